@@ -1,0 +1,3 @@
+namespace LiveOR.Client.Procedures;
+
+public sealed record ProcedureCreated(Guid Id, string Slug);

@@ -1,0 +1,17 @@
+using LiveOR.Procedures;
+
+namespace LiveOR.Client.Procedures;
+
+/// <summary>A procedure in the staff's list.</summary>
+public sealed record ProcedureSummary(
+    Guid Id,
+    string Slug,
+    string Title,
+    string Playbook,
+    ProcedureStatus Status,
+    bool Stopped,
+    bool Rehearsal,
+    Access Access,
+    ReleaseMode Release,
+    long Latest,
+    DateTimeOffset CreatedAt);

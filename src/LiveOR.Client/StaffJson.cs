@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using LiveOR.Client.Accounts;
+using LiveOR.Client.Mirrors;
+using LiveOR.Client.Playbooks;
+using LiveOR.Client.Privacy;
+using LiveOR.Client.Procedures;
+using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
+using LiveOR.Playbooks;
+using LiveOR.Privacy;
+
+namespace LiveOR.Client;
+
+/// <summary>The staff API's JSON, for both ends.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
+[JsonSerializable(typeof(Playbook))]
+[JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
+[JsonSerializable(typeof(IReadOnlyList<ProcedureSummary>))]
+[JsonSerializable(typeof(ProcedureSheet))]
+[JsonSerializable(typeof(NewProcedure))]
+[JsonSerializable(typeof(ProcedureCreated))]
+[JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(GoLiveRequest))]
+[JsonSerializable(typeof(UpdateRequest))]
+[JsonSerializable(typeof(UpdateAnswer))]
+[JsonSerializable(typeof(AmendRequest))]
+[JsonSerializable(typeof(InspectRequest))]
+[JsonSerializable(typeof(Inspection))]
+[JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(MirrorPreview))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryView>))]
+[JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(Problem))]
+public sealed partial class StaffJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace LiveOR.Rehearsal;
+
+internal static class Marker;

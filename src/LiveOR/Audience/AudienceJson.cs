@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace LiveOR.Audience;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CatchUp))]
+[JsonSerializable(typeof(Entry))]
+public sealed partial class AudienceJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using LiveOR.Procedures;
+using LiveOR.Updates;
+
+namespace LiveOR.Audience;
+
+/// <summary>Everything the one component that draws an entry needs to know. <see cref="Body"/> is safe HTML.</summary>
+public sealed record Card
+{
+    public required long Number { get; init; }
+    public required JournalKind Kind { get; init; }
+    public UpdateType? Type { get; init; }
+    public ProcedureStatus? Status { get; init; }
+    public bool Stopped { get; init; }
+    public string? StepId { get; init; }
+    public string? StepLabel { get; init; }
+
+    /// <summary>“Step 6 of 17”; null for the frame around the operation.</summary>
+    public int? StepIndex { get; init; }
+    public int? StepTotal { get; init; }
+    public long? Target { get; init; }
+    public int? Elapsed { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public bool Key { get; init; }
+    public bool Graphic { get; init; }
+    public bool Retracted { get; init; }
+    public string? SaidBy { get; init; }
+    public required string Body { get; init; }
+    public string? Teach { get; init; }
+    public string? Ask { get; init; }
+}

@@ -1,0 +1,23 @@
+using LiveOR.Procedures;
+using LiveOR.Updates;
+
+namespace LiveOR.Audience;
+
+/// <summary>One entry as everyone gets it: in the catch-up answer, in the push and in the archive. A retracted update keeps
+/// its number and has empty <see cref="Html"/> and <see cref="Text"/>.</summary>
+public sealed record Entry
+{
+    public required long Number { get; init; }
+    public required JournalKind Kind { get; init; }
+    public UpdateType? Type { get; init; }
+    public string? StepId { get; init; }
+
+    /// <summary>The entry that an amendment or retraction is about.</summary>
+    public long? Target { get; init; }
+    public int? Elapsed { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public bool Key { get; init; }
+    public required string Html { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<string> Photos { get; init; } = [];
+}

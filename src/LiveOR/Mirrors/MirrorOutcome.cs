@@ -1,0 +1,24 @@
+namespace LiveOR.Mirrors;
+
+/// <summary>What one attempt at a mirror led to. Adapters name it; the relay decides what follows.</summary>
+public abstract record MirrorOutcome
+{
+    private MirrorOutcome() { }
+
+    public sealed record Posted(RemotePost Post) : MirrorOutcome;
+
+    /// <summary>Certainly not posted; may be tried again at or after <see cref="At"/>.</summary>
+    public sealed record RetryLater(DateTimeOffset? At, string Reason) : MirrorOutcome;
+
+    /// <summary>Will not be posted as it is, however often it is tried.</summary>
+    public sealed record Refused(string Reason) : MirrorOutcome;
+
+    public sealed record AuthRequired(string Reason) : MirrorOutcome;
+
+    public sealed record QuotaExhausted(string Reason) : MirrorOutcome;
+
+    public sealed record Duplicate(string Reason) : MirrorOutcome;
+
+    /// <summary>It may stand there or not: a time-out after the request was sent, a reset, 5xx, an unreadable answer.</summary>
+    public sealed record Unknown(string Reason) : MirrorOutcome;
+}

@@ -1,0 +1,4 @@
+namespace LiveOR.Mirrors;
+
+/// <summary>What is asked of a mirror: one text, below one parent or as the root of a thread.</summary>
+public sealed record MirrorPost(string Text, string? ParentId);

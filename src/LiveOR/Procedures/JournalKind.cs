@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace LiveOR.Procedures;
+
+[JsonConverter(typeof(WireName<JournalKind>))]
+public enum JournalKind
+{
+    Status,
+    Update,
+    Amendment,
+    Retraction,
+}

@@ -1,0 +1,131 @@
+namespace LiveOR.Procedures;
+
+/// <summary>Which status may follow which, and what a real procedure needs before it goes live. A rehearsal needs nothing.</summary>
+public static class Lifecycle
+{
+    public static Transition GoLive(
+        Procedure procedure, Progress progress, string by, DateOnly today,
+        bool singleHanded, bool moderatorAtHand, IReadOnlySet<string> confirmed)
+    {
+        if (progress.Status != ProcedureStatus.Prepared)
+        {
+            return NotFrom(progress.Status, "go live", "Only a prepared procedure can go live.");
+        }
+
+        var missing = procedure.Rehearsal
+            ? []
+            : MissingForLive(procedure, today, singleHanded || moderatorAtHand, confirmed).ToList();
+        return missing.Count == 0
+            ? new Transition.Changed(new StatusChange(ProcedureStatus.Live, false, by, singleHanded))
+            : new Transition.Missing(missing);
+    }
+
+    public static Transition Hold(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Live or ProcedureStatus.OnHold => To(ProcedureStatus.OnHold, by),
+        var status => NotFrom(status, "hold", "Only a live procedure can be put on hold."),
+    };
+
+    public static Transition Release(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.OnHold or ProcedureStatus.Live => To(ProcedureStatus.Live, by),
+        var status => NotFrom(status, "release", "Only a procedure on hold can be released."),
+    };
+
+    public static Transition Conclude(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Live or ProcedureStatus.OnHold => To(ProcedureStatus.Concluded, by),
+        var status => NotFrom(status, "conclude", "Only a procedure that is live or on hold can be concluded."),
+    };
+
+    public static Transition Stop(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Live or ProcedureStatus.OnHold or ProcedureStatus.Concluded =>
+            new Transition.Changed(new StatusChange(ProcedureStatus.Concluded, true, by)),
+        var status => NotFrom(status, "stop", "There is no narration to stop."),
+    };
+
+    public static Transition Publish(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Concluded =>
+            new Transition.Changed(new StatusChange(ProcedureStatus.Archived, progress.Stopped, by)),
+        var status => NotFrom(status, "publish", "Only a concluded procedure can be published to the archive."),
+    };
+
+    public static Transition Withdraw(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Withdrawn => NotFrom(progress.Status, "withdraw", "It has been withdrawn already."),
+        _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by)),
+    };
+
+    private static Transition.Changed To(ProcedureStatus status, string by) =>
+        new(new StatusChange(status, false, by));
+
+    private static Transition.NotAllowed NotFrom(ProcedureStatus status, string verb, string rule) =>
+        new(status, $"The procedure is {Words(status)}, so it cannot {verb}. {rule}");
+
+    private static IEnumerable<string> MissingForLive(
+        Procedure procedure, DateOnly today, bool moderated, IReadOnlySet<string> confirmed)
+    {
+        if (procedure.Consent is not { } consent)
+        {
+            yield return "A consent record: what the patient agreed to, who obtained it and when.";
+        }
+        else
+        {
+            foreach (var gap in MissingFrom(consent, procedure, today))
+            {
+                yield return gap;
+            }
+        }
+
+        foreach (var item in ChecklistItem.Standard.Where(item => !confirmed.Contains(item.Id)))
+        {
+            yield return $"Checklist “{item.Id}”: {item.Text}";
+        }
+
+        if (!moderated)
+        {
+            yield return "A moderator, or the acknowledgement that you narrate single-handed (singleHanded).";
+        }
+    }
+
+    private static IEnumerable<string> MissingFrom(Consent consent, Procedure procedure, DateOnly today)
+    {
+        if (!consent.Scope.Contains("text"))
+        {
+            yield return "Consent to text: the scope does not name it.";
+        }
+
+        if (procedure.Mirrors.Contains("x") && !consent.Scope.Contains("x"))
+        {
+            yield return "Consent to X: the scope does not name it, and the procedure is mirrored there.";
+        }
+
+        if (!consent.CapacityConfirmed)
+        {
+            yield return "Consent: that the patient was able to decide has not been confirmed.";
+        }
+
+        if (!consent.AudienceDisclosed)
+        {
+            yield return "Consent: the patient has not been told how large the audience may be.";
+        }
+
+        if (consent.ExpiresOn < today)
+        {
+            yield return $"Consent that is current: this one ended on {consent.ExpiresOn:yyyy-MM-dd}.";
+        }
+    }
+
+    /// <summary>A status in the words a person reads.</summary>
+    public static string Words(ProcedureStatus status) => status switch
+    {
+        ProcedureStatus.Prepared => "prepared, not live yet",
+        ProcedureStatus.Live => "live",
+        ProcedureStatus.OnHold => "on hold",
+        ProcedureStatus.Concluded => "concluded",
+        ProcedureStatus.Archived => "archived",
+        _ => "withdrawn",
+    };
+}

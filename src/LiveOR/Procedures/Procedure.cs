@@ -1,0 +1,26 @@
+namespace LiveOR.Procedures;
+
+/// <summary>One operation as it was prepared. What then happens to it stands in its journal; see <see cref="Progress"/>.</summary>
+public sealed record Procedure
+{
+    public required ProcedureId Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string PlaybookId { get; init; }
+
+    /// <summary>The playbook's Markdown as it was when the procedure was prepared, so that later editions change nothing here.</summary>
+    public required string PlaybookSource { get; init; }
+    public required Access Access { get; init; }
+    public required ReleaseMode Release { get; init; }
+
+    /// <summary>Seconds between acceptance and release; the undo window when releasing live.</summary>
+    public required int DelaySeconds { get; init; }
+    public required IReadOnlyList<string> Mirrors { get; init; }
+    public required bool Rehearsal { get; init; }
+    public Consent? Consent { get; init; }
+
+    /// <summary>Four letters that set this procedure's posts apart from another's with the same words.</summary>
+    public required string ShortCode { get; init; }
+    public required string CreatedBy { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}

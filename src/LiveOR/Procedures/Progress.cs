@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace LiveOR.Procedures;
+
+/// <summary>Where a procedure stands: nothing but its journal, folded.</summary>
+public sealed record Progress(
+    ProcedureStatus Status,
+    bool Stopped,
+    DateTimeOffset? IncisionAt,
+    long LatestNumber,
+    string LatestHash)
+{
+    public static Progress Prepared { get; } =
+        new(ProcedureStatus.Prepared, false, null, 0, JournalChain.Origin);
+
+    public static Progress Of(IEnumerable<JournalEntry> journal) =>
+        journal.Aggregate(Prepared, (progress, entry) => progress.Apply(entry));
+
+    public Progress Apply(JournalEntry entry)
+    {
+        var next = this with
+        {
+            LatestNumber = entry.Number,
+            LatestHash = entry.Hash,
+            IncisionAt = entry.Elapsed is int seconds
+                ? IncisionAt ?? entry.HappenedAt.AddSeconds(-seconds)
+                : IncisionAt,
+        };
+        return entry is { Kind: JournalKind.Status, Payload: { } payload } ? next.Apply(Read(payload)) : next;
+    }
+
+    /// <summary>Whole seconds since incision at a moment; null before the incision.</summary>
+    public int? ElapsedAt(DateTimeOffset moment) =>
+        IncisionAt is { } incision && moment >= incision ? (int)(moment - incision).TotalSeconds : null;
+
+    private Progress Apply(StatusChange change) => this with { Status = change.Status, Stopped = change.Stopped };
+
+    private static StatusChange Read(byte[] payload) =>
+        JsonSerializer.Deserialize(payload, ProceduresJson.Default.StatusChange)
+        ?? throw new InvalidDataException("A status entry has an empty payload.");
+}

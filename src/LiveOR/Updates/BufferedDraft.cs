@@ -1,0 +1,34 @@
+using LiveOR.Procedures;
+
+namespace LiveOR.Updates;
+
+/// <summary>A draft the server accepted, until and after it leaves. Its words are erased here once they stand in the journal
+/// or were undone; <see cref="BodyDigest"/> stays, to tell a repetition from another draft with the same id.</summary>
+public sealed record BufferedDraft
+{
+    public required DraftId Id { get; init; }
+    public required ProcedureId ProcedureId { get; init; }
+    public required string BodyDigest { get; init; }
+    public required DraftState State { get; init; }
+    public required string Author { get; init; }
+
+    /// <summary>The order of acceptance; drafts of a procedure leave in this order.</summary>
+    public required long Sequence { get; init; }
+    public required DateTimeOffset AcceptedAt { get; init; }
+
+    /// <summary>Not before this moment. Null while held, and while an as-live procedure waits for sign-off.</summary>
+    public DateTimeOffset? ReleaseAt { get; init; }
+
+    /// <summary>The draft as accepted; null once the words are erased here.</summary>
+    public Draft? Draft { get; init; }
+    public bool Acknowledged { get; init; }
+
+    /// <summary>The journal number it got when it became public.</summary>
+    public long? Number { get; init; }
+
+    public BufferedDraft Undo() => this with { State = DraftState.Undone, Draft = null, ReleaseAt = null };
+
+    public BufferedDraft Publish(long number) => this with { State = DraftState.Public, Draft = null, Number = number };
+
+    public override string ToString() => $"BufferedDraft {Id} ({State})";
+}

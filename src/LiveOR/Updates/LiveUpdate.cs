@@ -1,0 +1,45 @@
+using System.Text.Json;
+using LiveOR.Privacy;
+
+namespace LiveOR.Updates;
+
+/// <summary>One published update: immutable, and made of text the guard has cleared.</summary>
+public sealed record LiveUpdate
+{
+    public required DraftId DraftId { get; init; }
+    public required UpdateType Type { get; init; }
+    public string? StepId { get; init; }
+    public required ClearedText Text { get; init; }
+
+    /// <summary>What mirrors say instead of <see cref="Text"/>, when the narrator said just what the template says.</summary>
+    public ClearedText? Short { get; init; }
+    public required bool Key { get; init; }
+    public string? SaidBy { get; init; }
+    public IReadOnlyList<string> Photos { get; init; } = [];
+    public required string Author { get; init; }
+
+    public byte[] ToPayload() => JsonSerializer.SerializeToUtf8Bytes(
+        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author),
+        UpdatesJson.Default.UpdatePayload);
+
+    /// <summary>Reads back what the journal holds; it was cleared before it got there.</summary>
+    public static LiveUpdate FromPayload(byte[] payload)
+    {
+        var stored = JsonSerializer.Deserialize(payload, UpdatesJson.Default.UpdatePayload)
+            ?? throw new InvalidDataException("An update entry has an empty payload.");
+        return new LiveUpdate
+        {
+            DraftId = new DraftId(stored.DraftId),
+            Type = stored.Type,
+            StepId = stored.StepId,
+            Text = new ClearedText(stored.Text),
+            Short = stored.Short is null ? null : new ClearedText(stored.Short),
+            Key = stored.Key,
+            SaidBy = stored.SaidBy,
+            Photos = stored.Photos,
+            Author = stored.Author,
+        };
+    }
+
+    public override string ToString() => $"LiveUpdate of draft {DraftId}";
+}

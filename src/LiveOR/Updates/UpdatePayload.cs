@@ -1,0 +1,13 @@
+namespace LiveOR.Updates;
+
+/// <summary>The bytes of an update entry, as they are stored and hashed.</summary>
+internal sealed record UpdatePayload(
+    Guid DraftId,
+    UpdateType Type,
+    string? StepId,
+    string Text,
+    string? Short,
+    bool Key,
+    string? SaidBy,
+    IReadOnlyList<string> Photos,
+    string Author);

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace LiveOR.Updates;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(UpdatePayload))]
+[JsonSerializable(typeof(AmendmentPayload))]
+[JsonSerializable(typeof(Retraction))]
+[JsonSerializable(typeof(Draft))]
+internal sealed partial class UpdatesJson : JsonSerializerContext;

@@ -10,15 +10,16 @@ var builder = WebApplication.CreateBuilder(args);
 var folder = new DataFolder(builder.Configuration["LiveOR:DataDirectory"] ?? "data");
 builder.AddLogs(folder);
 builder.WebHost.ConfigureServer();
+builder.AddPlaybooks();
 builder.Services
     .AddHosting(builder.Configuration)
     .AddStorage(folder, builder.Configuration)
     .AddAccounts()
-    .AddPlaybooks(builder.Configuration)
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates();
 
+builder.Services.AddSingleton<LiveOR.Mirrors.IMirrors, LiveOR.Web.Mirrors.NoMirrors>();
 var app = builder.Build();
 await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();

@@ -18,6 +18,7 @@ public static class HostingSetup
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
+        services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFaults>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);

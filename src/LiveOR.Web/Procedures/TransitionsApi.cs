@@ -4,7 +4,6 @@ using LiveOR.Client.Procedures;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<LiveOR.Client.Procedures.StatusAnswer>,

@@ -49,7 +49,7 @@ passed=0
 run() {
     say "$1"
     local log="artifacts/$1.log"
-    dotnet run --project "tests/$1" -c Release --no-build -- --no-color 2>&1 | tee "$log"
+    dotnet run --project "tests/$1" -c Release --no-build -- -noColor 2>&1 | tee "$log"
     local total failed skipped
     total=$(sed -nE 's/.*Total: ([0-9]+).*/\1/p' "$log" | tail -1)
     failed=$(sed -nE 's/.*Failed: ([0-9]+).*/\1/p' "$log" | tail -1)

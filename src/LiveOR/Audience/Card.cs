@@ -23,8 +23,14 @@ public sealed record Card
     public bool Key { get; init; }
     public bool Graphic { get; init; }
     public bool Retracted { get; init; }
+
+    /// <summary>The number of the amendment that corrects it.</summary>
+    public long? CorrectedBy { get; init; }
     public string? SaidBy { get; init; }
     public required string Body { get; init; }
+
+    /// <summary>The same words without markup.</summary>
+    public required string Plain { get; init; }
     public string? Teach { get; init; }
     public string? Ask { get; init; }
 }

@@ -6,5 +6,4 @@ namespace LiveOR.Updates;
 [JsonSerializable(typeof(UpdatePayload))]
 [JsonSerializable(typeof(AmendmentPayload))]
 [JsonSerializable(typeof(Retraction))]
-[JsonSerializable(typeof(Draft))]
 internal sealed partial class UpdatesJson : JsonSerializerContext;

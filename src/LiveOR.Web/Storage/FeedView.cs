@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using LiveOR.Audience;
+
+namespace LiveOR.Web.Storage;
+
+/// <summary>A feed with every card drawn once. Entry n stands at index n − 1.</summary>
+public sealed record FeedView(Feed Feed, ImmutableList<Entry> Entries)
+{
+    public string Slug => Feed.Procedure.Slug;
+
+    public long Latest => Feed.Progress.LatestNumber;
+
+    public CatchUp After(long number)
+    {
+        var start = (int)Math.Clamp(number, 0, Entries.Count);
+        var count = Math.Min(CatchUp.MaximumEntries, Entries.Count - start);
+        return new CatchUp(
+            Feed.Progress.Status, Feed.Procedure.Rehearsal, Latest, Feed.Now, Entries.GetRange(start, count));
+    }
+
+    public IEnumerable<Entry> Between(long first, long last) =>
+        Entries.Where(entry => entry.Number >= first && entry.Number <= last);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LiveOR.Audience;
+using LiveOR.Playbooks;
+using LiveOR.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Storage;
+
+/// <summary>The feeds this server holds in memory, each drawn from its journal and kept up with it.</summary>
+public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer)
+{
+    private readonly ConcurrentDictionary<ProcedureId, FeedView> views = new();
+    private readonly ConcurrentDictionary<string, ProcedureId> slugs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ProcedureId, SemaphoreSlim> turns = new();
+
+    /// <summary>The feed at an address, as far as this server has followed it; null when there is none.</summary>
+    public async Task<FeedView?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (slugs.TryGetValue(slug, out var known) && views.TryGetValue(known, out var view))
+        {
+            return view;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var procedure = await db.Procedures.AsNoTracking()
+            .SingleOrDefaultAsync(each => each.Slug == slug, cancellationToken);
+        return procedure is null ? null : await FollowAsync(procedure.Id, 0, cancellationToken);
+    }
+
+    /// <summary>The feed brought up to at least <paramref name="number"/>, when the journal has got that far.</summary>
+    public async Task<FeedView?> FollowAsync(ProcedureId id, long number, CancellationToken cancellationToken)
+    {
+        if (views.TryGetValue(id, out var view) && view.Latest >= number && number > 0)
+        {
+            return view;
+        }
+
+        var turn = turns.GetOrAdd(id, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadOnAsync(id, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<FeedView?> ReadOnAsync(ProcedureId id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!views.TryGetValue(id, out var view))
+        {
+            var procedure = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancellationToken);
+            if (procedure is null)
+            {
+                return null;
+            }
+
+            view = new FeedView(Feed.Empty(procedure, PlaybookSnapshot.Read(procedure.PlaybookSource)), []);
+        }
+
+        var news = await db.Journal.AsNoTracking()
+            .Where(entry => entry.ProcedureId == id && entry.Number > view.Latest)
+            .OrderBy(entry => entry.Number)
+            .ToListAsync(cancellationToken);
+        var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry));
+        views[id] = new FeedView(feed, await DrawAsync(view, feed));
+        slugs[feed.Procedure.Slug] = id;
+        return views[id];
+    }
+
+    private async Task<ImmutableList<Entry>> DrawAsync(FeedView before, Feed feed)
+    {
+        var changed = feed.Cards
+            .Where((card, index) => index >= before.Entries.Count || !ReferenceEquals(card, before.Feed.Cards[index]))
+            .ToList();
+        var drawn = await renderer.DrawAsync(changed);
+        return drawn.Aggregate(before.Entries, (entries, entry) => entry.Number <= entries.Count
+            ? entries.SetItem((int)entry.Number - 1, entry)
+            : entries.Add(entry));
+    }
+}

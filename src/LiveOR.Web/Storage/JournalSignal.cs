@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace LiveOR.Web.Storage;
+
+/// <summary>Wakes those who follow the journal, after a commit. It is only a hint: whoever missed it finds the entries
+/// in the journal.</summary>
+public sealed class JournalSignal
+{
+    private readonly ConcurrentDictionary<Channel<JournalNews>, byte> followers = new();
+
+    public void Pulse(JournalNews news)
+    {
+        foreach (var (follower, _) in followers)
+        {
+            follower.Writer.TryWrite(news);
+        }
+    }
+
+    public async IAsyncEnumerable<JournalNews> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var channel = Channel.CreateUnbounded<JournalNews>(new UnboundedChannelOptions { SingleReader = true });
+        followers[channel] = 0;
+        try
+        {
+            await foreach (var news in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return news;
+            }
+        }
+        finally
+        {
+            followers.TryRemove(channel, out _);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using LiveOR.Mirrors;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Storage;
+
+/// <summary>The domain's own types, mapped as they are. One subclass per database, each with its own migrations.</summary>
+public abstract class LiveORDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<BufferedDraft> Drafts => Set<BufferedDraft>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Procedure>(procedure =>
+        {
+            procedure.HasKey(each => each.Id);
+            procedure.HasIndex(each => each.Slug).IsUnique();
+            procedure.Property(each => each.Mirrors).HasConversion(Conversions.Names, Conversions.NamesComparer);
+            procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
+        });
+        modelBuilder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
+        modelBuilder.Entity<BufferedDraft>(draft =>
+        {
+            draft.HasKey(each => each.Id);
+            draft.HasIndex(each => new { each.ProcedureId, each.State, each.Sequence });
+            draft.Property(each => each.Draft).HasConversion(Conversions.Draft);
+        });
+        modelBuilder.Entity<Delivery>(delivery =>
+        {
+            delivery.HasKey(each => each.Id);
+            delivery.HasIndex(each => new { each.ProcedureId, each.Mirror, each.Number, each.Part }).IsUnique();
+            delivery.HasIndex(each => new { each.Mirror, each.PostedAt });
+        });
+        modelBuilder.Entity<Account>(account =>
+        {
+            account.HasKey(each => each.Id);
+            account.Property(each => each.Roles).HasConversion(Conversions.Roles, Conversions.RolesComparer);
+        });
+    }
+}

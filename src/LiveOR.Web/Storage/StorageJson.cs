@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using LiveOR.Accounts;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+
+namespace LiveOR.Web.Storage;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<Role>))]
+[JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(Draft))]
+internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Storage;
+
+public static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("LiveOR") ?? $"Data Source={folder.File("liveor.db")}";
+        services.AddSingleton(folder);
+        services.AddDbContextFactory<SqliteLiveORDbContext>(options => options.UseSqlite(connection));
+        services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
+        services.AddSingleton<JournalSignal>();
+        services.AddSingleton<Journals>();
+        services.AddSingleton<CardRenderer>();
+        services.AddSingleton<Feeds>();
+        services.AddDataProtection()
+            .SetApplicationName("LiveOR")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));
+        return services;
+    }
+
+    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file; FULL sync is the default.</summary>
+    public static async Task PrepareStorageAsync(this IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+    }
+
+    private sealed class Databases(IDbContextFactory<SqliteLiveORDbContext> sqlite) : IDbContextFactory<LiveORDbContext>
+    {
+        public LiveORDbContext CreateDbContext() => sqlite.CreateDbContext();
+    }
+}

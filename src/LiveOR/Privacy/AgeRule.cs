@@ -63,7 +63,7 @@ internal sealed partial class AgeRule : IPrivacyRule
 
     [GeneratedRegex(
         @"(?:\b(?<predicate>is|was|turned|turns|being)(?: now| nearly| almost| about)? |\b(?<article>an?) )?(?<![\w.,/+-])(?:" + Old + "|" + OldInWords
-        + @")(?:[ -]{0,3}(?:years?[ -]?olds?|years? of age|yrs?[ -]?olds?|y\.?[ /]?\.?o\.?|yrs?|y)(?!\w)(?:,? (?<like>(?:[a-z]{3,12} ){0,2}?)(?<who>" + Who
+        + @")(?:[ -]{0,3}(?:years?[ -]?olds?|years? of age|yrs?[ -]?olds?|y\.?[ /]?\.?o\.?|yrs?|y)(?!\w)(?:,? (?<like>(?:(?!" + Who + @"\b)[a-z]{3,12} ){0,2})(?<who>" + Who
         + @"|[FM])\b|,? ?(?<thing>(?:[a-z]+ )?(?:technique|operation|procedure|method|idea|principle|tradition|hospital|debate|concept|question|instrument|institution))\b)?"
         + @"| ?(?<who>F|M|female|male)\b(?! ?(?:sutures?|tape|catheter)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

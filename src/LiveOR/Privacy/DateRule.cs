@@ -52,7 +52,7 @@ internal sealed partial class DateRule : IPrivacyRule
 
     [GeneratedRegex(
         @"(?<on>\bon (?:the )?)?(?<![\w.,/-])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ /.-]{0,2}(?<month>" + Months
-        + @")\b\.?(?:[ /.,-]{1,2}(?<year>(?:19|20)\d\d|'?\d\d(?!\d| ?[a-z%])))?",
+        + @")(?![a-z])\.?(?:[ /.,-]{0,2}(?<year>(?:19|20)\d\d|'?\d\d(?!\d| ?[a-z%])))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex DayMonth { get; }

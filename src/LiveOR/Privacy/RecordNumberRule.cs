@@ -31,8 +31,8 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
         new("record-number", level, match.Index, match.Length, why, null);
 
     [GeneratedRegex(
-        @"\b(?:m\.?r\.?n\.?s?|medical records?|uhid|(?:hospital|hosp|chart|patient|record|accession|encounter|nhs|chi|wristband|episode|medicare|insurance|member|policy)"
-        + @"\.?[ -](?:no|num|number|nr|id|code|#)|patientid|accession|npi|dea)\b"
+        @"\b(?:m\.?r\.?ns?|medical records?|uhid|(?:hospital|hosp|chart|patient|record|accession|encounter|nhs|chi|wristband|episode|medicare|insurance|member|policy)"
+        + @"\.?[ -](?:no|num|number|nr|id|code|#)|patientid|accession|npi|dea)\b\.?"
         + @"[^\w.;]{0,4}(?:(?:no|num|number|nr|id|is|was|of|reads?|ending|ends|in|with)\b[^\w.;]{1,4}){0,3}(?<token>[a-z]{0,4}[-/]?\d[\w/-]{0,24})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]

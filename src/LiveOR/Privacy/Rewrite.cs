@@ -18,7 +18,12 @@ public static class Rewrite
     /// <summary>The same, for a name, which has a capital anywhere: capital only where a sentence begins.</summary>
     internal static string AtSentence(string text, int start, string suggestion)
     {
-        var before = text.AsSpan(0, start).TrimEnd(" *_\"'(");
+        var before = text.AsSpan(0, start);
+        while (before is [.., var last] && !char.IsLetterOrDigit(last) && last is not ('.' or '!' or '?' or '\n' or ':' or ',' or ';'))
+        {
+            before = before[..^1];
+        }
+
         return before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':'
             ? char.ToUpperInvariant(suggestion[0]) + suggestion[1..]
             : suggestion;

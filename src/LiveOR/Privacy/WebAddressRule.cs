@@ -14,7 +14,7 @@ internal sealed partial class WebAddressRule : IPrivacyRule
         null));
 
     [GeneratedRegex(
-        @"\b(?:[a-z][a-z0-9+-]{1,15}://|mailto:|tel:|sms:|www\.)[^\s<>""']{2,300}"
+        @"\b(?:[a-z][a-z0-9+-]{1,15}://|mailto:|www\.)[^\s<>""']{2,300}"
         + @"|(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|biz|health|hospital|clinic|ac\.uk|co\.uk|nhs\.uk|org\.uk)\b(?:/[^\s<>""']{0,300})?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]

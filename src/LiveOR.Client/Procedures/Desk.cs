@@ -159,7 +159,7 @@ public sealed class Desk : IDisposable
         Sheet is { } sheet
         && (sheet.Entries.Any(item => item.Entry.StepId == stepId && item is { Retracted: false, Entry.Kind: JournalKind.Update })
             || sheet.Buffer.Any(draft => draft.StepId == stepId && !Outbox.IsCallingBack(draft.DraftId))
-            || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId));
+            || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId && draft.Refusal is null));
 
     public void ArmNext()
     {

@@ -35,6 +35,9 @@ public sealed partial class NarratePage
     private bool MaySay => IsRunning && !desk.Breathing && Open.Count == 0
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text);
 
+    // After the conclusion too, while something still waits to leave.
+    private bool MayStop => IsRunning || (desk.Sheet?.Status == ProcedureStatus.Concluded && Waiting.Count > 0);
+
     private bool MayGoLive => desk.Sheet is { } sheet
         && (sheet.Rehearsal || sheet.Checklist.All(item => confirmed.Contains(item.Id)));
 

@@ -20,6 +20,7 @@ public sealed record WaitingLine(
 
     private static string StateOf(OutgoingDraft draft) => draft switch
     {
+        { Refusal: not null, Findings: [var first, ..] } => $"did not leave: {first.Why}",
         { Refusal: { } why } => $"did not leave: {why}",
         { Accepted: true } => "✓ queued",
         { Tried: true } => "kept here until the network is back",

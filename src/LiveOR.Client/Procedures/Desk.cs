@@ -8,7 +8,7 @@ namespace LiveOR.Client.Procedures;
 /// nothing itself; <see cref="Changed"/> says when there is something new to see.</summary>
 public sealed class Desk : IDisposable
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(600);
+    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
     private readonly StaffApi api;
     private readonly TimeProvider clock;
     private readonly Guid id;

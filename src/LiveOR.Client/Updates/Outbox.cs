@@ -87,8 +87,13 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
             case Answer<UpdateAnswer>.Given { Value.State: DraftState.Undone }:
                 Drop(draft.DraftId);
                 break;
-            case Answer<UpdateAnswer>.Given:
-                Replace(draft with { Accepted = true });
+            case Answer<UpdateAnswer>.Given { Value: var answer }:
+                Replace(draft with
+                {
+                    Accepted = true,
+                    ReleaseAt = answer.ReleaseAt,
+                    Held = answer.State == DraftState.Held,
+                });
                 break;
             case Answer<UpdateAnswer>.Refused refused:
                 Replace(draft with

@@ -12,9 +12,9 @@ public static class PlaybookApi
     {
         endpoints.ServiceProvider.GetRequiredService<Shelf>();
         var group = endpoints.MapGroup("/api/playbooks").RequireAuthorization().WithTags("Playbooks");
-        group.MapGet("", Cards);
-        group.MapGet("/problems", Problems);
-        group.MapGet("/{id}", Find);
+        group.MapGet("", Cards).Produces<IReadOnlyList<PlaybookCard>>();
+        group.MapGet("/problems", Problems).Produces<IReadOnlyList<PlaybookProblem>>();
+        group.MapGet("/{id}", Find).Produces<Playbook>();
         return group;
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LiveOR.Playbooks.Reading;
 
 /// <summary>A file as lines, whatever editor wrote it: byte order mark, CRLF and tabs are tolerated.</summary>
@@ -21,7 +23,7 @@ internal static class SourceText
 
     private static bool Readable(List<Line> lines, Mistakes mistakes)
     {
-        var unreadable = lines.Where(line => line.Text.EnumerateRunes().Any(NotText)).ToList();
+        var unreadable = lines.Where(line => line.Text.EnumerateRunes().Any(IsNotText)).ToList();
         foreach (var line in unreadable)
         {
             mistakes.Add(line.Number, "The line has characters that are not text.", "Save the file as plain text in UTF-8 and retype the line.");
@@ -31,5 +33,5 @@ internal static class SourceText
     }
 
     // EnumerateRunes gives U+FFFD for what no encoding could read.
-    private static bool NotText(System.Text.Rune rune) => System.Text.Rune.IsControl(rune) || rune.Value is 0xFFFD or 0xFEFF or 0xFFFE or 0xFFFF;
+    public static bool IsNotText(Rune rune) => Rune.IsControl(rune) || rune.Value is 0xFFFD or 0xFEFF or 0xFFFE or 0xFFFF;
 }

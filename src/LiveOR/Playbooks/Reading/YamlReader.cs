@@ -14,19 +14,27 @@ internal sealed class YamlReader(Parser parser)
     {
         var padding = string.Concat(Enumerable.Repeat('\n', firstLine - 1));
         using var text = new StringReader(padding + string.Join('\n', lines.Select(line => line.Text)));
+        var parser = new Parser(text);
         try
         {
-            return new YamlReader(new Parser(text)).ReadDocument(firstLine, mistakes);
+            return new YamlReader(parser).ReadDocument(firstLine, mistakes);
         }
         catch (YamlException malformed)
         {
-            mistakes.Add(Math.Max((int)malformed.Start.Line, firstLine), $"The front matter cannot be read: {Plain(malformed)}.",
-                "Write “key: value”, lists with “- ”, and put values with a colon, # or brackets between double quotes.");
-            return null;
+            Report((int)malformed.Start.Line, malformed.Message.Split(": ").Last().Trim().TrimEnd('.'));
         }
-    }
+        catch (Exception)
+        {
+            // On some malformed input the scanner trips over itself, with exceptions of any kind, instead of saying what is
+            // wrong; a reader that promises never to throw cannot name them all.
+            Report((int)(parser.Current?.End.Line ?? 1), "a bracket or a quote is not closed");
+        }
 
-    private static string Plain(YamlException malformed) => malformed.Message.Split(": ").Last().Trim().TrimEnd('.');
+        return null;
+
+        void Report(int line, string why) => mistakes.Add(Math.Max(line, firstLine), $"The front matter cannot be read: {why}.",
+            "Write “key: value”, lists with “- ”, and put values with a colon, # or brackets between double quotes.");
+    }
 
     private Yaml.Map? ReadDocument(int firstLine, Mistakes mistakes)
     {
@@ -59,6 +67,11 @@ internal sealed class YamlReader(Parser parser)
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty || depth > Deepest)
         {
             throw Refused(node);
+        }
+
+        if (node is Scalar { Value: var value } && value.Trim().EnumerateRunes().Any(SourceText.IsNotText))
+        {
+            throw new SemanticErrorException(node.Start, node.End, "a value has line breaks or characters that are not text");
         }
 
         return node switch

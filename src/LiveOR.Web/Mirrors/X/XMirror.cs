@@ -38,13 +38,7 @@ public sealed class XMirror(
             return new MirrorOutcome.RetryLater(null, "The rehearsal network is not up yet.");
         }
 
-        var body = new XNewPost(post.Text, post.ParentId is null ? null : new XReply(post.ParentId));
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "2/tweets"))
-        {
-            // Text with a length: X does not take chunked bodies.
-            Content = new StringContent(
-                JsonSerializer.Serialize(body, XJson.Default.XNewPost), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
-        };
+        using var request = Request(post, host);
         try
         {
             using var client = clients.CreateClient(account);
@@ -82,14 +76,27 @@ public sealed class XMirror(
 
     public RemotePost? Locate(string address)
     {
-        var path = address.Trim().Split('?', '#')[0].TrimEnd('/');
-        var id = path[(path.LastIndexOf('/') + 1)..];
-        return id.Length is > 0 and <= 19 && id.All(char.IsAsciiDigit)
+        var parts = address.Trim().Split('?', '#')[0].TrimEnd('/').Split('/');
+        var status = Array.IndexOf(parts, "status");
+        var id = status >= 0 && status + 1 < parts.Length ? parts[status + 1] : parts[^1];
+        var known = status >= 0 || parts.Length == 1 || address.Contains(Options.Permalink.Split("{0}")[0], StringComparison.Ordinal);
+        return known && id.Length is > 0 and <= 19 && id.All(char.IsAsciiDigit)
             ? new RemotePost(id, string.Format(CultureInfo.InvariantCulture, Options.Permalink, id))
             : null;
     }
 
     private XOptions Options => options.Get(account);
+
+    /// <summary>Text with a length: X does not take chunked bodies.</summary>
+    private static HttpRequestMessage Request(MirrorPost post, Uri host)
+    {
+        var body = new XNewPost(post.Text, post.ParentId is null ? null : new XReply(post.ParentId));
+        var json = JsonSerializer.Serialize(body, XJson.Default.XNewPost);
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(host, "2/tweets"))
+        {
+            Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+    }
 
     private async Task<IReadOnlyList<SeenPost>?> ReadPagesAsync(
         HttpClient client, Uri host, string user, DateTimeOffset since, CancellationToken cancellationToken)
@@ -102,13 +109,14 @@ public sealed class XMirror(
             var path = $"2/users/{user}/tweets?max_results=100&start_time={start}Z&{Options.FieldNames}.fields={Fields}"
                 + (next is null ? "" : $"&pagination_token={Uri.EscapeDataString(next)}");
             var answer = await GetAsync(client, new Uri(host, path), XJson.Default.XAnswerIReadOnlyListXPost, cancellationToken);
-            if (answer is null)
+            if (answer?.Meta is null)
             {
+                // An answer without its summary is a partial error, not an empty timeline.
                 return null;
             }
 
             seen.AddRange((answer.Data ?? []).Select(post => XTimeline.Read(post, Locate)).OfType<SeenPost>());
-            next = answer.Meta?.NextToken;
+            next = answer.Meta.NextToken;
             if (next is null)
             {
                 return seen;

@@ -15,6 +15,7 @@ namespace LiveOR.Client;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(Playbook))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
+[JsonSerializable(typeof(IReadOnlyList<PlaybookProblem>))]
 [JsonSerializable(typeof(IReadOnlyList<ProcedureSummary>))]
 [JsonSerializable(typeof(ProcedureSheet))]
 [JsonSerializable(typeof(NewProcedure))]

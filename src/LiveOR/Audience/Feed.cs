@@ -27,12 +27,18 @@ public sealed record Feed(
 
     private static ImmutableList<Card> Mark(ImmutableList<Card> cards, Card news) => news switch
     {
-        { Kind: JournalKind.Retraction, Target: { } target } => Change(cards, target, CardDrawing.TakeBack),
+        { Kind: JournalKind.Retraction, Target: { } target } => TakeBack(cards, target),
         { Kind: JournalKind.Amendment, Target: { } target } =>
             Change(cards, target, card => card with { CorrectedBy = news.Number }),
         { Status: ProcedureStatus.Withdrawn } => [.. cards.Select(CardDrawing.TakeBack)],
         _ => cards,
     };
+
+    /// <summary>A correction repeats the subject of what it corrects, so it goes with it.</summary>
+    private static ImmutableList<Card> TakeBack(ImmutableList<Card> cards, long number) =>
+        [.. cards.Select(card => card.Number == number || card is { Kind: JournalKind.Amendment } && card.Target == number
+            ? CardDrawing.TakeBack(card)
+            : card)];
 
     private static ImmutableList<Card> Change(ImmutableList<Card> cards, long number, Func<Card, Card> change) =>
         number >= 1 && number <= cards.Count

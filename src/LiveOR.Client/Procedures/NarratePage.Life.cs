@@ -1,0 +1,129 @@
+using System.Text.Json;
+using LiveOR.Client.Playbooks;
+using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveOR.Client.Procedures;
+
+public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js) : ComponentBase, IAsyncDisposable
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    private readonly CancellationTokenSource ended = new();
+    private CancellationToken until;
+    private Desk desk = null!;
+    private DotNetObjectReference<NarratePage>? self;
+    private IJSObjectReference? hands;
+    private string saved = "";
+    private string previewed = "";
+    private bool busy;
+
+    private string StorageKey => $"liveor.{Id}";
+
+    private string Place => desk.Sheet is { } sheet ? DeckPlace.Of(sheet.Deck, desk.Worktop.Armed) : "";
+
+    private string NextLabel => desk.Sheet is { } sheet ? DeckPlace.After(sheet.Deck, desk.Worktop.StepId) : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        await ended.CancelAsync();
+        if (hands is not null)
+        {
+            await hands.InvokeVoidAsync("stop");
+            await hands.DisposeAsync();
+        }
+
+        self?.Dispose();
+        desk.Dispose();
+        ended.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        until = ended.Token;
+        desk = new Desk(api, clock, Id);
+        desk.Changed += Redraw;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            hands = await js.InvokeAsync<IJSObjectReference>("import", "./Procedures/NarratePage.razor.js");
+            desk.Restore(await LoadAsync(hands));
+            self = DotNetObjectReference.Create(this);
+            await hands.InvokeVoidAsync("start", self);
+            await desk.RefreshAsync(until);
+            await Task.WhenAll(FollowAsync(), TickAsync());
+        }
+        else
+        {
+            await SaveAsync();
+        }
+    }
+
+    /// <summary>Keeps up with the server: what waits goes out, what is new comes in.</summary>
+    private async Task FollowAsync()
+    {
+        using var timer = new PeriodicTimer(desk.Pace, clock);
+        while (await NextAsync(timer))
+        {
+            await desk.SynchroniseAsync(until);
+            timer.Period = desk.Pace;
+        }
+    }
+
+    /// <summary>Redraws what moves with time alone: the clock, the countdown, the breath after an update.</summary>
+    private async Task TickAsync()
+    {
+        using var timer = new PeriodicTimer(Tick, clock);
+        while (await NextAsync(timer))
+        {
+            await CountAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task<bool> NextAsync(PeriodicTimer timer)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(until);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Asks how X will count and cut the armed words, when they are others than last time.</summary>
+    private async Task CountAsync()
+    {
+        var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
+        if (text != previewed && !busy)
+        {
+            (busy, previewed) = (true, text);
+            xPreview = text == "" ? null : await api.PreviewAsync("x", text, until) is Answer<MirrorPreview>.Given given ? given.Value : null;
+            busy = false;
+        }
+    }
+
+    private void Redraw() => InvokeAsync(StateHasChanged);
+
+    private async Task SaveAsync()
+    {
+        var now = JsonSerializer.Serialize(desk.Keep(), KeptJson.Default.Kept);
+        if (now != saved && hands is not null && !ended.IsCancellationRequested)
+        {
+            saved = now;
+            await hands.InvokeVoidAsync("save", StorageKey, now);
+        }
+    }
+
+    private async Task<Kept> LoadAsync(IJSObjectReference store)
+    {
+        var kept = await store.InvokeAsync<string?>("load", StorageKey);
+        return kept is null ? Kept.Nothing : JsonSerializer.Deserialize(kept, KeptJson.Default.Kept) ?? Kept.Nothing;
+    }
+}

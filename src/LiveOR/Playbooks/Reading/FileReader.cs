@@ -1,0 +1,27 @@
+namespace LiveOR.Playbooks.Reading;
+
+/// <summary>Takes a file apart into front matter and body. Both are read whatever the other is like, so that every mistake
+/// is found in one go.</summary>
+internal static class FileReader
+{
+    public static (FrontMatter? FrontMatter, Body? Body) Read(string markdown, IReadOnlyList<string> keys, Mistakes mistakes)
+    {
+        if (SourceText.Lines(markdown, mistakes) is not { } lines)
+        {
+            return (null, null);
+        }
+
+        var first = lines.TakeWhile(line => line.Blank).Count();
+        var last = first < lines.Count && IsFence(lines[first]) ? Enumerable.Range(first + 1, lines.Count - first - 1).FirstOrDefault(index => IsFence(lines[index]), -1) : -1;
+        if (last < 0)
+        {
+            mistakes.Add(1, "The front matter is missing or not closed.", "Begin the file with a line “---”, the keys, and another line “---”.");
+            return (null, first < lines.Count && IsFence(lines[first]) ? null : new BodyReader(mistakes).Read(lines));
+        }
+
+        var yaml = YamlReader.Read(lines.Take(last).Skip(first + 1), first + 2, mistakes);
+        return (yaml is null ? null : new FrontMatterReader(yaml, keys, mistakes).Read(), new BodyReader(mistakes).Read(lines.Skip(last + 1)));
+    }
+
+    private static bool IsFence(Line line) => line.Text.TrimEnd() == "---";
+}

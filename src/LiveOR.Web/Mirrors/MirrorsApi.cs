@@ -1,6 +1,8 @@
+using System.Text.Json;
 using LiveOR.Client.Mirrors;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,9 +28,9 @@ public static class MirrorsApi
     private static Results<Ok<MirrorPreview>, ProblemHttpResult> Preview(string name, PreviewRequest? request, IMirrors mirrors) =>
         request?.Text switch
         {
-            _ when !mirrors.Names.Contains(name) => NotFound($"There is no mirror named “{name}”."),
-            null => Unprocessable("There is no text to preview."),
-            { Length: > LongestText } => Unprocessable($"The text is longer than {LongestText} characters."),
+            _ when !mirrors.Names.Contains(name) => Problems.NotFound($"There is no mirror named “{name}”."),
+            null => Problems.Invalid("text", "There is no text to preview."),
+            { Length: > LongestText } => Problems.Invalid("text", $"The text is longer than {LongestText} characters."),
             var text => TypedResults.Ok(new MirrorPreview(WeightedLength.Of(text), 280, WeightedLength.IsValid(text), [text])),
         };
 
@@ -38,7 +40,7 @@ public static class MirrorsApi
         var procedure = new ProcedureId(id);
         if (await journals.ReadAsync(procedure, cancellationToken) is null)
         {
-            return NotFound("There is no such procedure.");
+            return Problems.NoProcedure();
         }
 
         var deliveries = await ledger.ReadAsync(procedure, cancellationToken);
@@ -65,7 +67,7 @@ public static class MirrorsApi
         return mirror.Locate(request?.Url ?? "") is { } post
             ? await AnswerAsync(
                 answers, id, deliveryId, delivery => RelayAnswer.Found(delivery, post, time.GetUtcNow()), cancellationToken)
-            : Unprocessable("This address names no post. Paste the address of the post itself; it ends in a number.");
+            : Problems.Invalid("url", "This address names no post. Paste the address of the post itself; it ends in a number.");
     }
 
     private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> AnswerAsync(
@@ -74,17 +76,13 @@ public static class MirrorsApi
         await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), answer, cancellationToken) switch
         {
             RelayAnswer.Changed(var delivery) => TypedResults.Ok(DeliveryView.Of(delivery)),
-            RelayAnswer.NotAllowed(var state, var why) => TypedResults.Problem(
-                why, statusCode: StatusCodes.Status409Conflict, title: "Not from this state",
-                extensions: new Dictionary<string, object?> { ["state"] = state }),
+            RelayAnswer.NotAllowed(var state, var why) => NotAllowed(state, why),
             _ => NoDelivery(),
         };
 
-    private static ProblemHttpResult NoDelivery() => NotFound("This procedure has no such delivery.");
+    private static ProblemHttpResult NoDelivery() => Problems.NotFound("This procedure has no such delivery.");
 
-    private static ProblemHttpResult NotFound(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
-
-    private static ProblemHttpResult Unprocessable(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status422UnprocessableEntity, title: "Cannot be used");
+    private static ProblemHttpResult NotAllowed(DeliveryState state, string why) => TypedResults.Problem(
+        why, statusCode: StatusCodes.Status409Conflict, title: "Not from this state",
+        extensions: new Dictionary<string, object?> { ["state"] = JsonNamingPolicy.CamelCase.ConvertName(state.ToString()) });
 }

@@ -19,7 +19,7 @@ builder.Services
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates()
-    .AddMirrors(folder, builder.Configuration);
+    .AddMirrors(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.PrepareStorageAsync();

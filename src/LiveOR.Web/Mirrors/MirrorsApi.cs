@@ -2,6 +2,7 @@ using System.Text.Json;
 using LiveOR.Client.Mirrors;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
+using LiveOR.Rehearsal;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,6 +23,8 @@ public static class MirrorsApi
         deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync);
         deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync);
         deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync);
+        endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXTimeline();
         return endpoints;
     }
 
@@ -31,7 +34,7 @@ public static class MirrorsApi
             _ when !mirrors.Names.Contains(name) => Problems.NotFound($"There is no mirror named “{name}”."),
             null => Problems.Invalid("text", "There is no text to preview."),
             { Length: > LongestText } => Problems.Invalid("text", $"The text is longer than {LongestText} characters."),
-            var text => TypedResults.Ok(new MirrorPreview(WeightedLength.Of(text), 280, WeightedLength.IsValid(text), [text])),
+            var text => TypedResults.Ok(XPreview.Of(text)),
         };
 
     private static async Task<Results<Ok<IReadOnlyList<DeliveryView>>, ProblemHttpResult>> ReadAsync(

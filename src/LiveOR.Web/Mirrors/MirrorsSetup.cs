@@ -1,5 +1,7 @@
 using LiveOR.Mirrors;
+using LiveOR.Rehearsal;
 using LiveOR.Web.Mirrors.X;
+using LiveOR.Web.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +21,10 @@ public static class MirrorsSetup
         services.AddOptions<XOptions>(XOptions.Rehearsal)
             .Configure(options => options.SettleSeconds = RehearsalSettleSeconds)
             .Bind(settings)
-            .Configure(UseRehearsal)
+            .Configure<IRehearsalX>(UseRehearsal)
             .ValidateOnStart();
+        services.AddRehearsalX(_ => { });
+        services.AddOptions<RehearsalXOptions>().Configure<DataFolder>((options, data) => options.Directory = data.Folder("rehearsal-x"));
         AddX(services, XOptions.Real, provider => () => Slashed(Settings(provider).BaseAddress));
         AddX(services, XOptions.Rehearsal, provider => provider.GetRequiredService<RehearsalAddress>().Find);
         services.AddSingleton<RehearsalAddress>();
@@ -60,8 +64,12 @@ public static class MirrorsSetup
     private static Uri? Slashed(Uri? address) =>
         address is null || address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address.GetLeftPart(UriPartial.Path)}/");
 
-    private static void UseRehearsal(XOptions options)
+    private static void UseRehearsal(XOptions options, IRehearsalX network)
     {
+        options.ConsumerKey = network.Account.ConsumerKey;
+        options.ConsumerSecret = network.Account.ConsumerSecret;
+        options.AccessToken = network.Account.AccessToken;
+        options.AccessTokenSecret = network.Account.AccessTokenSecret;
         options.BaseAddress = null;
         options.Permalink = "/rehearsal/x/{0}";
         options.FieldNames = "tweet";

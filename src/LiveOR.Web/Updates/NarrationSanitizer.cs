@@ -27,7 +27,6 @@ public sealed class NarrationSanitizer
         AllowedAttributes = Set(Allowed.Values.SelectMany(names => names)),
         AllowedSchemes = Set(["http", "https"]),
         UriAttributes = Set(["href"]),
-        AllowedCssClasses = Set(["term"]),
     });
 
     public string Sanitize(string html)
@@ -55,6 +54,7 @@ public sealed class NarrationSanitizer
         "href" => Uri.TryCreate(attribute.Value, UriKind.Absolute, out var address)
             && address is { Scheme: "http" or "https", UserInfo: "" },
         "rel" => attribute.Value == "nofollow noopener",
+        "class" => attribute.Value == "term",
         "tabindex" => attribute.Value == "0",
         _ => true,
     };

@@ -3,7 +3,6 @@ using LiveOR.Playbooks;
 using LiveOR.Web.Procedures;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
-using Preparation = LiveOR.Web.Procedures.Preparation;
 
 namespace LiveOR.Web.Hosting;
 

@@ -17,6 +17,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private IJSObjectReference? hands;
     private string saved = "";
     private string previewed = "";
+    private string? shown;
     private bool busy;
 
     private string StorageKey => $"liveor.{Id}";
@@ -60,6 +61,17 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         else
         {
             await SaveAsync();
+            await ShowArmedAsync();
+        }
+    }
+
+    private async Task ShowArmedAsync()
+    {
+        var armed = desk.Worktop.Armed?.Slot;
+        if (armed != shown && hands is not null)
+        {
+            shown = armed;
+            await hands.InvokeVoidAsync("show");
         }
     }
 

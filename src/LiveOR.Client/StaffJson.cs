@@ -28,6 +28,8 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(InspectRequest))]
 [JsonSerializable(typeof(Inspection))]
 [JsonSerializable(typeof(PreviewRequest))]
+[JsonSerializable(typeof(FoundRequest))]
+[JsonSerializable(typeof(DeliveryView))]
 [JsonSerializable(typeof(MirrorPreview))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryView>))]
 [JsonSerializable(typeof(SignedIn))]

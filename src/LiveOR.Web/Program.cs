@@ -1,5 +1,6 @@
 using LiveOR.Web.Accounts;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Mirrors;
 using LiveOR.Web.Playbooks;
 using LiveOR.Web.Privacy;
 using LiveOR.Web.Procedures;
@@ -17,9 +18,9 @@ builder.Services
     .AddAccounts()
     .AddPrivacy()
     .AddProcedures()
-    .AddUpdates();
+    .AddUpdates()
+    .AddMirrors(builder.Configuration);
 
-builder.Services.AddSingleton<LiveOR.Mirrors.IMirrors, LiveOR.Web.Mirrors.NoMirrors>();
 var app = builder.Build();
 await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
@@ -34,6 +35,7 @@ app.MapPlaybooks();
 app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
+app.MapMirrors();
 
 await app.StartAsync();
 app.Services.GetRequiredService<Welcome>().Print(Console.Out);

@@ -8,11 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Procedures;
 
 /// <summary>Carries a status change out: the journal entry and all that follows from it, in one transaction.</summary>
-public sealed class Transitions(Journals journals, TimeProvider time)
+public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider time)
 {
-    public Task<Moved?> MoveAsync(
-        ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken) =>
-        journals.WriteAsync(id, session => CarryOutAsync(session, decide(session), cancellationToken), cancellationToken);
+    /// <summary>Once this has returned, no request to a mirror starts that the change forbids.</summary>
+    public async Task<Moved?> MoveAsync(
+        ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken)
+    {
+        var moved = await journals.WriteAsync(
+            id, session => CarryOutAsync(session, decide(session), cancellationToken), cancellationToken);
+        await gate.PassAsync(id, cancellationToken);
+        return moved;
+    }
 
     /// <summary>An as-live procedure plays at its original pace from now on.</summary>
     public Task<Moved?> SignOffAsync(ProcedureId id, CancellationToken cancellationToken) =>

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Takes back what has not left (undo) or what has (retract), and corrects in public (amend).</summary>
-public sealed class Recall(Journals journals, PrivacyGuard guard, ReleaseTimes times, TimeProvider time)
+public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gate, ReleaseTimes times, TimeProvider time)
 {
     public async Task<Recalled?> TakeBackAsync(
         ProcedureId procedureId, DraftId draftId, string by, bool mayRetractAny, CancellationToken cancellationToken)
     {
         var recalled = await journals.WriteAsync(
             procedureId, session => TakeBackAsync(session, draftId, by, mayRetractAny, cancellationToken), cancellationToken);
+        await gate.PassAsync(procedureId, cancellationToken);
         times.Forget(draftId);
         return recalled;
     }
@@ -62,13 +63,9 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, ReleaseTimes t
         await EraseAmendmentsAsync(session, number, cancellationToken);
         var open = await session.Db.Deliveries.AsNoTracking()
             .Where(each => each.ProcedureId == session.Procedure.Id && each.Number == number
-                && (each.State == DeliveryState.Pending || each.State == DeliveryState.Waiting))
+                && each.State != DeliveryState.Posted && each.State != DeliveryState.Skipped)
             .ToListAsync(cancellationToken);
-        session.Db.Deliveries.UpdateRange(open.Select(each => each with
-        {
-            State = DeliveryState.Skipped,
-            Reason = "The update was taken back before it was posted.",
-        }));
+        session.Db.Deliveries.UpdateRange(open.Select(RelayRules.CallBack));
     }
 
     /// <summary>The correction of a retracted update repeats its subject, so its words go too.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
-using LiveOR.Mirrors;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -16,9 +15,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private DotNetObjectReference<NarratePage>? self;
     private IJSObjectReference? hands;
     private string saved = "";
-    private string previewed = "";
     private string? shown;
-    private bool busy;
 
     private string StorageKey => $"liveor.{Id}";
 
@@ -92,7 +89,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         using var timer = new PeriodicTimer(Tick, clock);
         while (await NextAsync(timer))
         {
-            await CountAsync();
             StateHasChanged();
         }
     }
@@ -106,18 +102,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         catch (OperationCanceledException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Asks how X will count and cut the armed words, when they are others than last time.</summary>
-    private async Task CountAsync()
-    {
-        var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
-        if (text != previewed && !busy)
-        {
-            (busy, previewed) = (true, text);
-            xPreview = text == "" ? null : await api.PreviewAsync("x", text, until) is Answer<MirrorPreview>.Given given ? given.Value : null;
-            busy = false;
         }
     }
 

@@ -1,4 +1,5 @@
 using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -10,6 +11,7 @@ public sealed partial class NarratePage
 {
     private static readonly PrivacyGuard Guard = new();
     private (string Text, Verdict? Verdict) inspected = ("", null);
+    private (string Text, MirrorPreview? Preview) counted = ("", null);
 
     private bool IsRunning => desk.Sheet?.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
     private bool IsMirrored => desk.Sheet?.Mirrors.Contains("x") is true;
@@ -50,6 +52,21 @@ public sealed partial class NarratePage
             }
 
             return inspected.Verdict;
+        }
+    }
+
+    /// <summary>How X will count and cut what is armed, by the same rules as the server's.</summary>
+    private MirrorPreview? XSees
+    {
+        get
+        {
+            var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
+            if (counted.Text != text)
+            {
+                counted = (text, XPreview.Of(NarratedMarkdown.Plain(text)));
+            }
+
+            return counted.Preview;
         }
     }
 

@@ -1,6 +1,6 @@
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
-using LiveOR.Mirrors;
+using LiveOR.Client.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -18,7 +18,6 @@ public sealed partial class NarratePage
     private bool singleHanded;
     private bool showSteps;
     private bool copied;
-    private MirrorPreview? xPreview;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -78,6 +77,12 @@ public sealed partial class NarratePage
     {
         desk.Outbox.CallBack(item.DraftId!.Value);
         return desk.Outbox.DrainAsync(until);
+    }
+
+    private async Task SettleAsync(Settlement settlement)
+    {
+        await api.SettleAsync(Id, settlement.DeliveryId, settlement.Verb, until);
+        await desk.RefreshAsync(until);
     }
 
     private Task Turn(int by)

@@ -2,6 +2,7 @@ using LiveOR.Client.Procedures;
 using LiveOR.Playbooks;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
+using Preparation = LiveOR.Web.Procedures.Preparation;
 
 namespace LiveOR.Web.Hosting;
 

@@ -26,6 +26,7 @@ await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
 
 app.UseHosting();
+app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();

@@ -1,6 +1,5 @@
 using LiveOR.Client.Procedures;
 using LiveOR.Playbooks;
-using LiveOR.Web.Procedures;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Preparation = LiveOR.Web.Procedures.Preparation;

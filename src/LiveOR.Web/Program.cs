@@ -36,6 +36,7 @@ app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
 app.MapMirrors();
+app.MapMirrors();
 
 await app.StartAsync();
 app.Services.GetRequiredService<Welcome>().Print(Console.Out);

@@ -25,7 +25,7 @@ public sealed class ConsentForm
 
     /// <summary>The record, or null when nobody has obtained one yet: it can follow before going live.</summary>
     public Consent? ToConsent() =>
-        ObtainedBy.Trim() is { Length: > 0 } by && Preparation.Date(ObtainedOn) is { } on
+        ObtainedBy.Trim() is { Length: > 0 } by && PreparationForm.Date(ObtainedOn) is { } on
             ? new Consent
             {
                 Scope = [.. Scope],
@@ -34,7 +34,7 @@ public sealed class ConsentForm
                 CapacityConfirmed = CapacityConfirmed,
                 AudienceDisclosed = AudienceDisclosed,
                 Language = Language.Trim(),
-                ExpiresOn = Preparation.Date(ExpiresOn),
+                ExpiresOn = PreparationForm.Date(ExpiresOn),
             }
             : null;
 }

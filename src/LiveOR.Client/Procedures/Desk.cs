@@ -8,7 +8,7 @@ namespace LiveOR.Client.Procedures;
 /// nothing itself; <see cref="Changed"/> says when there is something new to see.</summary>
 public sealed class Desk : IDisposable
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(600);
+    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
     private readonly StaffApi api;
     private readonly TimeProvider clock;
     private readonly Guid id;
@@ -159,7 +159,7 @@ public sealed class Desk : IDisposable
         Sheet is { } sheet
         && (sheet.Entries.Any(item => item.Entry.StepId == stepId && item is { Retracted: false, Entry.Kind: JournalKind.Update })
             || sheet.Buffer.Any(draft => draft.StepId == stepId && !Outbox.IsCallingBack(draft.DraftId))
-            || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId));
+            || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId && draft.Refusal is null));
 
     public void ArmNext()
     {

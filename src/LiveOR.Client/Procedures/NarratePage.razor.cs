@@ -35,6 +35,9 @@ public sealed partial class NarratePage
     private bool MaySay => IsRunning && !desk.Breathing && Open.Count == 0
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text);
 
+    // After the conclusion too, while something still waits to leave.
+    private bool MayStop => IsRunning || (desk.Sheet?.Status == ProcedureStatus.Concluded && Waiting.Count > 0);
+
     private bool MayGoLive => desk.Sheet is { } sheet
         && (sheet.Rehearsal || sheet.Checklist.All(item => confirmed.Contains(item.Id)));
 
@@ -70,7 +73,7 @@ public sealed partial class NarratePage
         ? []
         :
         [
-            .. desk.Outbox.Drafts.Reverse().Select(WaitingLine.Of),
+            .. desk.Outbox.Drafts.Reverse().Select(draft => WaitingLine.Of(draft, sheet.Status, desk.Now)),
             .. sheet.Buffer.Where(draft => !desk.Outbox.IsCallingBack(draft.DraftId) && draft.State is DraftState.Buffered or DraftState.Held)
                 .OrderByDescending(draft => draft.AcceptedAt)
                 .Select(draft => WaitingLine.Of(draft, LabelOf(draft), sheet.Status, desk.Now)),
@@ -88,14 +91,13 @@ public sealed partial class NarratePage
         _ => Task.CompletedTask,
     };
 
-    private Task SayAsync()
+    private async Task SayAsync()
     {
         if (MaySay)
         {
             desk.Say(Verdict is Verdict.Warned, Verdict is Verdict.Held);
+            await Task.WhenAll(desk.Outbox.DrainAsync(until), Task.Delay(Desk.Breath, clock, until));
         }
-
-        return desk.Outbox.DrainAsync(until);
     }
 
     private Task SayAgain(WaitingLine line)
@@ -108,7 +110,12 @@ public sealed partial class NarratePage
     private Task HoldAsync() => TransitionAsync("hold");
     private Task ReleaseAsync() => TransitionAsync("release");
     private Task StopAsync() => TransitionAsync("stop");
-    private Task ConcludeAsync() => TransitionAsync("conclude");
+    private Task ConcludeAsync()
+    {
+        showSteps = false;
+        return TransitionAsync("conclude");
+    }
+
     private Task TransitionAsync(string verb) => desk.TransitionAsync(verb, until);
 
     private Task Undo(WaitingLine line)

@@ -1,4 +1,3 @@
-using LiveOR.Client.Playbooks;
 using LiveOR.Playbooks;
 using LiveOR.Updates;
 
@@ -29,7 +28,7 @@ public sealed record Composition
             Type = Enum.TryParse<UpdateType>(step.Type, true, out var type) ? type : UpdateType.Step,
             Label = step.Label,
             StepId = step.Id,
-            Text = StepFill.Fill(step.Text, answers),
+            Text = step.Fill(answers).Text,
             Key = step.Key,
             Answers = answers,
         };
@@ -50,18 +49,18 @@ public sealed record Composition
     public Composition Answer(StepTemplate step, string blank, string answer)
     {
         var answers = new Dictionary<string, string>(Answers) { [blank] = answer };
-        return this with { Answers = answers, Text = StepFill.Fill(step.Text, answers), Edited = false };
+        return this with { Answers = answers, Text = step.Fill(answers).Text, Edited = false };
     }
 
     public Composition Write(string text) => this with { Text = text, Edited = true };
 
     /// <summary>The blanks that still want an answer. Words of one's own want none.</summary>
     public IReadOnlyList<string> Missing(StepTemplate? step) =>
-        Edited || step is null ? [] : StepFill.Missing(step, Answers);
+        Edited || step is null ? [] : step.Fill(Answers).Missing;
 
     /// <summary>What a mirror will say: the template's short text, as long as the words are the template's own.</summary>
     public string MirrorText(StepTemplate? step) =>
-        !Edited && step?.Short is { } shorter ? StepFill.Fill(shorter, Answers) : Text;
+        step?.Recognise(Text) is { } answers && step.Fill(answers).Short is { } shorter ? shorter : Text;
 
     public UpdateRequest ToRequest(DateTimeOffset? happenedAt, bool acknowledge, bool askModerator) => new()
     {

@@ -14,6 +14,9 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
 
     public bool Stuck { get; private set; }
 
+    /// <summary>Why the server would not call something back.</summary>
+    public string? Notice { get; private set; }
+
     public event Action? Changed;
 
     public void Restore(IEnumerable<OutgoingDraft> kept) => drafts = [.. kept];
@@ -84,8 +87,13 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
             case Answer<UpdateAnswer>.Given { Value.State: DraftState.Undone }:
                 Drop(draft.DraftId);
                 break;
-            case Answer<UpdateAnswer>.Given:
-                Replace(draft with { Accepted = true });
+            case Answer<UpdateAnswer>.Given { Value: var answer }:
+                Replace(draft with
+                {
+                    Accepted = true,
+                    ReleaseAt = answer.ReleaseAt,
+                    Held = answer.State == DraftState.Held,
+                });
                 break;
             case Answer<UpdateAnswer>.Refused refused:
                 Replace(draft with
@@ -107,6 +115,7 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
         if (answer is Answer<UpdateAnswer>.Given or Answer<UpdateAnswer>.Refused)
         {
             callingBack.Remove(draftId);
+            Notice = answer is Answer<UpdateAnswer>.Refused { Problem: { Status: not 404 } problem } ? problem.Detail ?? problem.Title : null;
             Changed?.Invoke();
         }
         else

@@ -12,6 +12,8 @@ public sealed record OutgoingDraft
 
     /// <summary>The server has it; it stays here until the sheet shows it.</summary>
     public bool Accepted { get; init; }
+    public DateTimeOffset? ReleaseAt { get; init; }
+    public bool Held { get; init; }
     public bool Tried { get; init; }
 
     /// <summary>Why the server will not take it as it is.</summary>

@@ -1,19 +1,21 @@
 namespace LiveOR.Rehearsal.Length;
 
 /// <summary>Finds host names inside a run of the characters host names are made of.</summary>
-internal static class Host
+internal sealed class Host(string text)
 {
+    private readonly Dictionary<int, Chain> chains = [];
+
     /// <summary>The first host name in <c>text[start..end)</c> that begins at or after <paramref name="earliest"/>.
     /// A host must begin at <paramref name="start"/> when <paramref name="here"/> is set.</summary>
-    public static Link? Find(string text, int start, int end, int earliest, bool here)
+    public Link? Find(int start, int end, int earliest, bool here)
     {
         for (var label = start; label < end;)
         {
-            var dot = After(text, label, end);
+            var dot = After(label, end);
             var next = dot + 1;
-            foreach (var from in Beginnings(text, label, dot, earliest, here))
+            foreach (var from in Beginnings(label, dot, earliest, here))
             {
-                var chain = Walk(text, from, end);
+                var chain = Walk(from, end);
                 if (chain.End is { } found)
                 {
                     return new Link(from, found);
@@ -32,18 +34,18 @@ internal static class Host
 
     // Within one label only two beginnings can differ: the first, and the one behind the last underscore, because the
     // label before the top-level domain may not contain one.
-    private static IEnumerable<int> Beginnings(string text, int label, int dot, int earliest, bool here)
+    private IEnumerable<int> Beginnings(int label, int dot, int earliest, bool here)
     {
         if (here)
         {
             return UrlCharacters.InLabel(text[label]) ? [label] : [];
         }
         var underscore = label + text.AsSpan(label, dot - label).LastIndexOf('_');
-        return new[] { First(text, label, dot, earliest), First(text, underscore + 1, dot, earliest) }
+        return new[] { First(label, dot, earliest), First(underscore + 1, dot, earliest) }
             .Where(from => from < dot).Distinct();
     }
 
-    private static int First(string text, int from, int dot, int earliest)
+    private int First(int from, int dot, int earliest)
     {
         var at = Math.Max(from, earliest);
         while (at < dot && !(UrlCharacters.InLabel(text[at]) && (at == 0 || UrlCharacters.MayPrecede(text[at - 1]))))
@@ -53,29 +55,45 @@ internal static class Host
         return at;
     }
 
-    /// <summary>The end of the longest host name that begins at <paramref name="from"/>, and where its labels stop being labels.</summary>
-    private static (int? End, int Broke, bool Blocked) Walk(string text, int from, int end)
+    /// <summary>The labels that follow each other from <paramref name="from"/>. Remembered, so that no label is walked twice.</summary>
+    private Chain Walk(int from, int end)
     {
-        int? found = null;
-        var blocked = false;
+        var labels = new Stack<(int Start, int Dot)>();
         var label = from;
-        for (var dot = After(text, label, end); dot < end && IsLabel(text, label, dot); dot = After(text, label, end))
+        for (var dot = After(label, end); dot < end && IsLabel(label, dot) && !chains.ContainsKey(label); dot = After(label, end))
         {
-            var top = TopLevelDomains.LengthAt(text.AsSpan(dot + 1));
-            var underscore = text.AsSpan(label, dot - label).Contains('_');
-            found = top > 0 && !underscore ? dot + 1 + top : found;
-            blocked |= top > 0 && underscore;
+            labels.Push((label, dot));
             label = dot + 1;
         }
-        return (found, label, blocked);
+        var chain = chains.GetValueOrDefault(label, new Chain(null, label, false));
+        while (labels.TryPop(out var last))
+        {
+            chain = chains[last.Start] = Before(chain, last.Start, last.Dot);
+        }
+        return chain;
     }
 
-    private static bool IsLabel(string text, int label, int dot) =>
+    private Chain Before(Chain rest, int label, int dot)
+    {
+        var top = TopLevelDomains.LengthAt(text.AsSpan(dot + 1));
+        var underscore = text.AsSpan(label, dot - label).Contains('_');
+        return rest with
+        {
+            End = rest.End ?? (top > 0 && !underscore ? dot + 1 + top : null),
+            Blocked = rest.Blocked || (top > 0 && underscore),
+        };
+    }
+
+    private bool IsLabel(int label, int dot) =>
         dot > label && UrlCharacters.InLabel(text[label]) && UrlCharacters.InLabel(text[dot - 1]);
 
-    private static int After(string text, int label, int end)
+    private int After(int label, int end)
     {
         var dot = text.IndexOf('.', label, end - label);
         return dot < 0 ? end : dot;
     }
+
+    /// <summary>The end of the longest host name, if any; where the labels stop being labels; and whether an underscore was
+    /// all that kept a label from standing before a top-level domain.</summary>
+    private readonly record struct Chain(int? End, int Broke, bool Blocked);
 }

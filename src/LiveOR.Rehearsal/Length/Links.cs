@@ -11,6 +11,7 @@ internal static class Links
     public static List<Link> In(string text)
     {
         List<Link> found = [];
+        var hosts = new Host(text);
         var consumed = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -20,7 +21,7 @@ internal static class Links
                 continue;
             }
             var end = HostRunEnd(text, at);
-            if (Read(text, at, end, consumed, found) is { } behind)
+            if (Read(text, hosts, at, end, consumed, found) is { } behind)
             {
                 at = consumed = behind;
             }
@@ -33,16 +34,16 @@ internal static class Links
     }
 
     /// <summary>Adds what begins in the run <c>[start, end)</c>; answers where to go on, or null when nothing was there.</summary>
-    private static int? Read(string text, int start, int end, int consumed, List<Link> found)
+    private static int? Read(string text, Host hosts, int start, int end, int consumed, List<Link> found)
     {
         var protocol = ProtocolBefore(text, start, consumed);
-        var host = protocol is null ? null : Host.Find(text, start, end, start, here: true);
+        var host = protocol is null ? null : hosts.Find(start, end, start, here: true);
         if (host is null)
         {
             protocol = null;
             // The character before a URL is consumed with it, so a URL cannot begin where the last one ended.
             var earliest = start > 0 && consumed == start ? start + 1 : start;
-            host = Host.Find(text, start, end, earliest, here: false);
+            host = hosts.Find(start, end, earliest, here: false);
         }
         if (host is not { } name)
         {
@@ -58,7 +59,8 @@ internal static class Links
     private static void Add(string text, Link whole, Link name, bool hasProtocol, bool hasPath, List<Link> found)
     {
         var domain = text[name.Start..name.End];
-        if (!IsDomain(domain) || whole.Length + (hasProtocol ? name.Start - whole.Start : DefaultProtocol) > LongestUrl)
+        var protocol = hasProtocol ? name.Start - whole.Start : DefaultProtocol;
+        if (!IsDomain(domain) || protocol + whole.Length > LongestUrl)
         {
             return;
         }

@@ -31,7 +31,7 @@ public static class PlaybookApi
             ? TypedResults.Json(playbook, StaffJson.Default.Playbook)
             : TypedResults.Problem(
                 title: "There is no such playbook.",
-                detail: "GET /api/playbooks lists those on the shelf; GET /api/playbooks/problems those that could not be read.",
+                detail: "GET /api/playbooks lists those on the shelf, GET /api/playbooks/problems what could not be read.",
                 statusCode: StatusCodes.Status404NotFound);
 
     private static PlaybookCard CardOf(Playbook playbook) =>

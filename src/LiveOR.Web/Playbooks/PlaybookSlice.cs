@@ -11,7 +11,8 @@ public static class PlaybookSlice
         where TBuilder : IHostApplicationBuilder
     {
         var configuration = builder.Configuration;
-        builder.Services.AddSingleton(services => Stock(FolderOf(configuration), services.GetRequiredService<ILogger<Shelf>>()));
+        builder.Services.AddSingleton(services =>
+            Stock(FolderOf(configuration), services.GetRequiredService<ILogger<Shelf>>()));
         return builder;
     }
 

@@ -5,6 +5,7 @@ namespace LiveOR.Web.Playbooks;
 /// <summary>The folder of templates on disk: playbooks directly in it, frames in <c>frames</c>.</summary>
 internal sealed class TemplatesFolder(string path)
 {
+    private const string Frames = "frames";
     private const long MaximumBytes = 1024 * 1024;
 
     public Shelf Read()
@@ -12,7 +13,10 @@ internal sealed class TemplatesFolder(string path)
         if (!Directory.Exists(path))
         {
             var missing = new PlaybookProblem(
-                path, 1, "There is no such folder of templates.", "Create it, or set LiveOR:TemplatesDirectory to where the playbooks are.");
+                path,
+                1,
+                "There is no such folder of templates.",
+                "Create it, or set LiveOR:TemplatesDirectory to where the playbooks are.");
             return Shelf.Empty with { Problems = [missing] };
         }
 
@@ -22,7 +26,7 @@ internal sealed class TemplatesFolder(string path)
         return shelf with { Problems = [.. unreadable, .. shelf.Problems] };
     }
 
-    private IEnumerable<string> Names() => In("").Concat(In("frames"));
+    private IEnumerable<string> Names() => In("").Concat(In(Frames));
 
     private IEnumerable<string> In(string folder)
     {
@@ -42,8 +46,8 @@ internal sealed class TemplatesFolder(string path)
         {
             // The reader says what is wrong with a large file; this only keeps it out of memory.
             return file.Length > MaximumBytes
-                ? Unreadable(shown, "The file is larger than 1 MB.", "A playbook is a few pages of text; check that this is the right file.", unreadable)
-                : new(shown, File.ReadAllText(file.FullName), shown.StartsWith("templates/frames/", StringComparison.Ordinal));
+                ? Unreadable(shown, "The file is larger than 1 MB.", "Check that this is the right file.", unreadable)
+                : new(shown, File.ReadAllText(file.FullName), Path.GetDirectoryName(name) == Frames);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
-public sealed class Departure(Journals journals, Publisher publisher, TimeProvider time)
+public sealed class Departure(Journals journals, Publisher publisher, IMirrors mirrors, TimeProvider time)
 {
     private static readonly TimeSpan RepeatWindow = TimeSpan.FromHours(48);
 
@@ -46,19 +46,27 @@ public sealed class Departure(Journals journals, Publisher publisher, TimeProvid
             return;
         }
 
-        foreach (var mirror in session.Procedure.Mirrors)
+        foreach (var mirror in session.Procedure.Mirrors.Select(name => mirrors.For(session.Procedure, name)).OfType<IMirror>())
         {
             var told = await session.Db.Deliveries
-                .Where(each => each.ProcedureId == session.Procedure.Id && each.Mirror == mirror)
+                .Where(each => each.ProcedureId == session.Procedure.Id && each.Mirror == mirror.Name)
                 .Select(each => each.Number).Distinct().CountAsync(cancellationToken);
-            var since = time.GetUtcNow() - RepeatWindow;
-            var said = await session.Db.Deliveries.AsNoTracking()
-                .Where(each => each.Mirror == mirror && each.State != DeliveryState.Skipped
-                    && (each.PostedAt == null || each.PostedAt > since))
-                .Select(each => each.Text).ToListAsync(cancellationToken);
-            session.Db.Deliveries.AddRange(
-                MirrorPlan.Deliver(session.Procedure, mirror, update, entry.Number, entry.Elapsed, told + 1, said.ToHashSet()));
+            session.Db.Deliveries.AddRange(MirrorPlan.Deliver(
+                session.Procedure, mirror, MirrorPlan.TextFor(update), entry.Number, told + 1, entry.Elapsed,
+                await SaidLatelyAsync(session, mirror.Name, cancellationToken)));
         }
+    }
+
+    /// <summary>What the account said or is about to say: a network refuses the same words again.</summary>
+    private async Task<IReadOnlySet<string>> SaidLatelyAsync(
+        JournalSession session, string mirror, CancellationToken cancellationToken)
+    {
+        var since = time.GetUtcNow() - RepeatWindow;
+        var said = await session.Db.Deliveries.AsNoTracking()
+            .Where(each => each.Mirror == mirror && each.State != DeliveryState.Skipped
+                && (each.PostedAt == null || each.PostedAt > since))
+            .Select(each => each.Text).ToListAsync(cancellationToken);
+        return said.ToHashSet(StringComparer.Ordinal);
     }
 }
 

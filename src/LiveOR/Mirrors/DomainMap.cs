@@ -1,9 +1,11 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>Finds the domain that begins at any place of a text in constant time, after one pass from the right.</summary>
-/// <remarks>A domain is a chain of labels, each with its full stop, and a top-level domain. The chain runs as far as labels go,
-/// and the rightmost top-level domain ends it. What follows a full stop is the same for every domain that runs through it, so it
-/// is worked out once: a pattern that backtracks would take quadratic time for "a.a.a.a…".</remarks>
+/// <summary>Finds the domain that begins at any place of a text in constant time, after one pass from the
+/// right.</summary>
+/// <remarks>A domain is a chain of labels, each with its full stop, and a top-level domain. The chain runs as far as
+/// labels go, and the rightmost top-level domain ends it. What follows a full stop is the same for every domain that
+/// runs through it, so it is worked out once: a pattern that backtracks would take quadratic time for
+/// "a.a.a.a…".</remarks>
 internal readonly ref struct DomainMap
 {
     private readonly ReadOnlySpan<char> text;

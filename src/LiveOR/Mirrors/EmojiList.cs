@@ -2,8 +2,9 @@ namespace LiveOR.Mirrors;
 
 /// <summary>The emoji that X takes for one sign although they are written as several code points.</summary>
 /// <remarks>Data, not code: what the public twitter-text 3.1.0 recognises through twemoji-parser 11.0.2 (MIT,
-/// github.com/twitter/twemoji-parser), that is Unicode Emoji 11. Sequences that came later count by their parts, as they do
-/// there. A sign of one code point needs no entry: its weight is 2 with or without one. Code points are hexadecimal.</remarks>
+/// github.com/twitter/twemoji-parser), that is Unicode Emoji 11. Sequences that came later count by their parts, as
+/// they do there. A sign of one code point needs no entry: its weight is 2 with or without one. Code points are
+/// hexadecimal.</remarks>
 internal static class EmojiList
 {
     /// <summary>May be followed by the emoji presentation selector.</summary>

@@ -30,7 +30,8 @@ internal static class EmojiScanner
     private static readonly Dictionary<char, string> Flags =
         EmojiList.Flags.Split(' ').ToDictionary(flag => flag[0], flag => flag[2..]);
 
-    /// <summary>The length in UTF-16 units of the emoji of several code points at <paramref name="at"/>, or 0.</summary>
+    /// <summary>The length in UTF-16 units of the emoji of several code points at <paramref name="at"/>, or
+    /// 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at)
     {
         var point = PointAt(text, at);

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LiveOR.Mirrors;
 
-/// <summary>Normal form C for any text, broken surrogate pairs included: those stay, and what stands between is composed.</summary>
+/// <summary>Normal form C for any text, broken surrogate pairs included: those stay, and what stands between is
+/// composed.</summary>
 internal static class NormalForm
 {
     /// <summary>All before U+0300 is composed already.</summary>

@@ -1,6 +1,7 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>How long a domain label becomes in the letters DNS knows (RFC 3492). Only the length matters here.</summary>
+/// <summary>How long a domain label becomes in the letters DNS knows (RFC 3492). Only the length matters
+/// here.</summary>
 internal static class Punycode
 {
     public const int LongestLabel = 63;

@@ -1,9 +1,9 @@
 namespace LiveOR.Mirrors;
 
 /// <summary>Cuts one text into pieces that each fit, the best places first.</summary>
-/// <remarks>Pieces are filled from the left: the last end of a sentence in reach is taken unless it leaves the piece too empty,
-/// else the last clause, word, sign. When the rest makes two pieces, they are cut nearest to their middle instead, so that no few
-/// words are left alone.</remarks>
+/// <remarks>Pieces are filled from the left: the last end of a sentence in reach is taken unless it leaves the piece
+/// too empty, else the last clause, word, sign. When the rest makes two pieces, they are cut nearest to their middle
+/// instead, so that no few words are left alone.</remarks>
 internal sealed class SegmentCut(string text, Func<int, string, bool> fits)
 {
     private const int Tries = 8;
@@ -34,7 +34,8 @@ internal sealed class SegmentCut(string text, Func<int, string, bool> fits)
 
     private string Between(int start, int end) => text[start..breaks[end].At].Trim(' ');
 
-    /// <summary>The last break up to which a piece fits, by doubling and halving; one before the first if none does.</summary>
+    /// <summary>The last break up to which a piece fits, by doubling and halving; one before the first if none
+    /// does.</summary>
     private int Farthest(int piece, int start, int first)
     {
         var (good, bad, stride) = (first - 1, breaks.Count, 1);

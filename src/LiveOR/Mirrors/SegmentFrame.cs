@@ -1,6 +1,7 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>What stands around a piece of an update: its mark in the thread, and as much as makes it unlike what was said.</summary>
+/// <summary>What stands around a piece of an update: its mark in the thread, and as much as makes it unlike what was
+/// said.</summary>
 internal sealed record SegmentFrame(string Mark, string? TPlus, string? ShortCode)
 {
     /// <summary>The letter of a piece: a to z, then aa.</summary>

@@ -2,24 +2,26 @@ using LiveOR.Privacy;
 
 namespace LiveOR.Mirrors;
 
-/// <summary>Makes posts of an update: "4/ …" where it fits one, else "4a/ …", "4b/ …". White space is evened out, nothing else
-/// is changed or lost, and no post measures more than the limit. Links, emoji and accented letters stay whole unless one alone
-/// exceeds a post.</summary>
+/// <summary>Makes posts of an update: "4/ …" where it fits one, else "4a/ …", "4b/ …". White space is evened out,
+/// nothing else is changed or lost, and no post measures more than the limit. Links, emoji and accented letters stay
+/// whole unless one alone exceeds a post.</summary>
 public static class Segmenter
 {
     private static readonly HashSet<string> Nothing = [];
 
-    /// <summary>Cuts at the ends of sentences if possible, then clauses, words, signs. A text of white space makes no post.</summary>
+    /// <summary>Cuts at the ends of sentences if possible, then clauses, words, signs. A text of white space makes no
+    /// post.</summary>
     /// <exception cref="ArgumentException">The limit leaves no room beside the mark.</exception>
     public static IReadOnlyList<Segment> Cut(ClearedText text, string mark, int limit, Func<string, int> measure) =>
         Cut(text.Value, mark, limit, measure, Nothing, null, "");
 
-    /// <summary>The same, and no post equals one of <paramref name="saidBefore"/>: where it would, T+ stands before the words,
-    /// and where that is not enough, the procedure's short code after them. Texts are equal if they differ only in white space
-    /// or in how accents are stored. Without T+ (before incision) the code is all there is to add.</summary>
+    /// <summary>The same, and no post equals one of <paramref name="saidBefore"/>: where it would, T+ stands before the
+    /// words, and where that is not enough, the procedure's short code after them. Texts are equal if they differ only
+    /// in white space or in how accents are stored. Without T+ (before incision) the code is all there is to
+    /// add.</summary>
     public static IReadOnlyList<Segment> Cut(
-        ClearedText text, string mark, int limit, Func<string, int> measure, IReadOnlySet<string> saidBefore, string? tPlus,
-        string shortCode) => Cut(text.Value, mark, limit, measure, saidBefore, tPlus, shortCode);
+        ClearedText text, string mark, int limit, Func<string, int> measure,
+        IReadOnlySet<string> saidBefore, string? tPlus, string shortCode) => Cut(text.Value, mark, limit, measure, saidBefore, tPlus, shortCode);
 
     internal static IReadOnlyList<Segment> Cut(
         string text, string mark, int limit, Func<string, int> measure, IReadOnlySet<string> saidBefore, string? tPlus,
@@ -41,7 +43,8 @@ public static class Segmenter
         return [.. posts.Select((post, index) => new Segment(index + 1, post))];
     }
 
-    /// <summary>Room is left for the fullest frame; each post then wears the barest one that makes it unlike the others.</summary>
+    /// <summary>Room is left for the fullest frame; each post then wears the barest one that makes it unlike the
+    /// others.</summary>
     private static IReadOnlyList<string> Posts(
         string words, SegmentFrame[] frames, int limit, Func<string, int> measure, HashSet<string> said)
     {

@@ -11,8 +11,8 @@ internal static class SentenceEnd
 
     private static readonly HashSet<string> Abbreviations = Words(
         """
-        al ant approx avg ca cf dept dr drs eg esp excl fig figs ie incl inkl inj jr lat lig max mr mrs mt nos post prof resp sr
-        st tab temp viz vol vs bzw ggf
+        al ant approx avg bzw ca cf dept dr drs eg esp excl fig figs ggf ie incl inj inkl jr lat lig max mr mrs mt nos
+        post prof resp sr st tab temp viz vol vs
         """);
 
     /// <summary>Words of their own too, so they shorten only before a number: "No. 10 blade".</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LiveOR.Mirrors;
 
-/// <summary>One space for every run of white space, none at the ends. A lone no-break space stays: it keeps "2.5 mm" together.</summary>
+/// <summary>One space for every run of white space, none at the ends. A lone no-break space stays: it keeps "2.5 mm"
+/// together.</summary>
 internal static class Spacing
 {
     public static string Collapse(string text)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LiveOR.Mirrors;
 
-/// <summary>Finds every place where a text may be cut and how well it bears it. Links and signs, emoji among them, stay whole.</summary>
+/// <summary>Finds every place where a text may be cut and how well it bears it. Links and signs, emoji among them, stay
+/// whole.</summary>
 internal static class TextBreaks
 {
     private const char Invisible = '\u200B';
@@ -70,7 +71,8 @@ internal static class TextBreaks
         return !mayBreak ? BreakGrade.Sign
             : Script.EndsSentence(BeforeClosers(text, at - 1)) ? BreakGrade.Sentence
             : Script.IsPause(before) ? BreakGrade.Clause
-            : Script.IsIdeographic(before) || Script.IsIdeographic(after) || Script.IsLeadingVowel(after) ? BreakGrade.Word
+            : Script.IsIdeographic(before) || Script.IsIdeographic(after) ? BreakGrade.Word
+            : Script.IsLeadingVowel(after) ? BreakGrade.Word
             : BreakGrade.Sign;
     }
 

@@ -1,8 +1,8 @@
 namespace LiveOR.Mirrors;
 
 /// <summary>The generic and country top-level domains that X takes for the end of a domain.</summary>
-/// <remarks>Data, not code: the list of the public twitter-text 3.1.0 (Apache-2.0, github.com/twitter/twitter-text), which is
-/// IANA's root zone as it stood then, sorted. A newer name is no link in these rules.</remarks>
+/// <remarks>Data, not code: the list of the public twitter-text 3.1.0 (Apache-2.0, github.com/twitter/twitter-text),
+/// which is IANA's root zone as it stood then, sorted. A newer name is no link in these rules.</remarks>
 internal static class TopLevelDomainList
 {
     public const string Names = """

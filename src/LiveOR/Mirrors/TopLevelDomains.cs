@@ -16,15 +16,16 @@ internal static class TopLevelDomains
     private static readonly Dictionary<char, char> Capitals = TopLevelDomainList.Capitals
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToDictionary(pair => pair[0], pair => pair[1]);
 
-    /// <summary>Where the top-level domain that begins at <paramref name="start"/> ends, or -1. The longest one wins: no
-    /// name on the list begins another one that stands before it.</summary>
+    /// <summary>Where the top-level domain that begins at <paramref name="start"/> ends, or -1. The longest one wins:
+    /// no name on the list begins another one that stands before it.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int start)
     {
         Span<char> folded = stackalloc char[Longest];
-        var room = Math.Min(Longest, text.Length - start);
-        for (var i = 0; i < room; i++)
+        var room = 0;
+        while (room < Longest && start + room < text.Length && !UrlAlphabet.NotInDomain.Contains(text[start + room]))
         {
-            folded[i] = Fold(text[start + i]);
+            folded[room] = Fold(text[start + room]);
+            room++;
         }
 
         for (var length = room; length >= 2; length--)

@@ -1,7 +1,8 @@
 namespace LiveOR.Mirrors;
 
 /// <summary>Finds links as X finds them: with a protocol in any script, without one in Latin letters only.</summary>
-/// <remarks>Follows the public definition of twitter-text 3.1.0 in time that grows with the text, whatever the text.</remarks>
+/// <remarks>Follows the public definition of twitter-text 3.1.0 in time that grows with the text, whatever the
+/// text.</remarks>
 internal static class UrlScanner
 {
     private const int LongestUrl = 4096;
@@ -36,8 +37,8 @@ internal static class UrlScanner
 
     private static bool MayPrecede(char unit) => !UrlAlphabet.NotBefore.Contains(unit);
 
-    /// <summary>Where to look on from, if what begins at <paramref name="start"/> has the shape of a link; else -1. Not all that
-    /// has the shape is one.</summary>
+    /// <summary>Where to look on from, if what begins at <paramref name="start"/> has the shape of a link; else -1. Not
+    /// all that has the shape is one.</summary>
     private static int TryAt(ReadOnlySpan<char> text, DomainMap domains, int start, List<UrlMatch> found)
     {
         var protocol = ProtocolLength(text, start);
@@ -95,7 +96,8 @@ internal static class UrlScanner
         found.Add(new(start, end, end - start));
     }
 
-    /// <summary>Without a protocol only the Latin parts are links, and what follows the domain belongs to the last one.</summary>
+    /// <summary>Without a protocol only the Latin parts are links, and what follows the domain belongs to the last
+    /// one.</summary>
     private static void AddPlain(ReadOnlySpan<char> domain, int start, int end, List<UrlMatch> found)
     {
         var plain = PlainDomains(domain);
@@ -127,7 +129,7 @@ internal static class UrlScanner
 
     private static (int End, int Stop) PlainDomainAt(ReadOnlySpan<char> domain, int start)
     {
-        for (var (end, label) = (-1, start); ; )
+        for (var (end, label) = (-1, start); ;)
         {
             var stop = UrlAlphabet.PlainDomain.SkipFrom(domain, label);
             if (stop == label || stop == domain.Length || domain[stop] != '.')

@@ -1,6 +1,7 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>What may follow a domain: a port, a path with balanced brackets, a query. Each returns where it ends.</summary>
+/// <summary>What may follow a domain: a port, a path with balanced brackets, a query. Each returns where it
+/// ends.</summary>
 internal static class UrlTail
 {
     public static int PortEnd(ReadOnlySpan<char> text, int at)
@@ -50,7 +51,8 @@ internal static class UrlTail
         return end > at + 1 ? end : at;
     }
 
-    /// <summary>A pair of brackets that is not empty, with one more pair inside at most; -1 where there is none.</summary>
+    /// <summary>A pair of brackets that is not empty, with one more pair inside at most; -1 where there is
+    /// none.</summary>
     private static int BracketEnd(ReadOnlySpan<char> text, int at)
     {
         if (text[at] != '(')

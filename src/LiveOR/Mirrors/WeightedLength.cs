@@ -1,7 +1,8 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>How long X takes a text to be, by the public definition of twitter-text 3: every link counts 23, every emoji 2
-/// however it is written, other characters 1 or 2 by script. Any text is measured; the time grows with its length.</summary>
+/// <summary>How long X takes a text to be, by the public definition of twitter-text 3: every link counts 23, every
+/// emoji 2 however it is written, other characters 1 or 2 by script. Any text is measured; the time grows with its
+/// length.</summary>
 public static class WeightedLength
 {
     public const int Limit = 280;
@@ -14,13 +15,14 @@ public static class WeightedLength
         return Sum(composed, UrlScanner.Find(composed));
     }
 
-    /// <summary>True where X would take the text as one post: from 1 to 280 long and without U+FEFF, U+FFFE and U+FFFF.</summary>
+    /// <summary>True where X would take the text as one post: from 1 to 280 long and without U+FEFF, U+FFFE and
+    /// U+FFFF.</summary>
     public static bool IsValid(string text) => !HasForbidden(text) && Of(text) is > 0 and <= Limit;
 
     public static bool HasForbidden(string text) => text.Any(UrlAlphabet.Forbidden.Contains);
 
-    /// <summary>The links of a text, bare domains included: a post with one costs more. Places are those of the text in normal
-    /// form C, which is the same text unless it was typed with loose accents.</summary>
+    /// <summary>The links of a text, bare domains included: a post with one costs more. Places are those of the text in
+    /// normal form C, which is the same text unless it was typed with loose accents.</summary>
     public static IReadOnlyList<UrlSpan> Urls(string text) =>
         [.. UrlScanner.Find(NormalForm.Of(text)).Select(url => new UrlSpan(url.Start, url.End - url.Start))];
 

@@ -1,8 +1,7 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>How X will count and cut a plain text. Length is that of the text alone, by <see cref="WeightedLength"/>; the
-/// segments wear the mark "1". Valid: it says something, and nothing in it is forbidden on X; long texts are cut, so length
-/// alone makes none invalid.</summary>
+/// <summary>How X will count and cut a plain text. Length is that of the text alone, by <see cref="WeightedLength"/>;
+/// the segments wear the mark "1". Valid: X would take it as one post. A text that is only too long is cut.</summary>
 public static class XPreview
 {
     private const string Mark = "1";
@@ -14,7 +13,7 @@ public static class XPreview
         return new(
             WeightedLength.Of(text),
             WeightedLength.Limit,
-            segments.Count > 0 && !WeightedLength.HasForbidden(text),
+            segments.Count > 0 && WeightedLength.IsValid(text),
             [.. segments.Select(segment => segment.Text)]);
     }
 }

@@ -14,7 +14,7 @@ public sealed record Frame
 
     public IEnumerable<StepTemplate> Steps => Before.Concat(Halfway).Concat(After).SelectMany(phase => phase.Steps);
 
-    /// <summary>The playbook inside this frame. The playbook's own incision, branches and glossary terms win over the frame's.</summary>
+    /// <summary>The playbook inside this frame. Its own incision, branches and glossary terms win over the frame's.</summary>
     public Playbook Around(Playbook playbook)
     {
         var ownIncision = playbook.Steps.Any(step => step.Incision);
@@ -35,7 +35,7 @@ public sealed record Frame
     }
 
     private static IEnumerable<Phase> Said(IReadOnlyList<Phase> phases, bool ownIncision) => phases
-        .Select(phase => phase with { Frame = true, Steps = [.. phase.Steps.Where(step => !(ownIncision && step.Incision))] })
+        .Select(phase => phase with { Steps = [.. phase.Steps.Where(step => !(ownIncision && step.Incision))] })
         .Where(phase => phase.Steps.Count > 0);
 
     // The boundary between two phases that is nearest to half of the steps.

@@ -2,8 +2,8 @@ using LiveOR.Playbooks.Reading;
 
 namespace LiveOR.Playbooks;
 
-/// <summary>Reads playbooks and frames from Markdown (<c>templates/README.md</c> describes it). Strict: one mistake and there is
-/// no playbook; every mistake comes with its line and a remedy. Never throws, whatever the file.</summary>
+/// <summary>Reads playbooks and frames from Markdown (<c>templates/README.md</c> describes it). Strict: one mistake and
+/// there is no playbook; every mistake comes with its line and a remedy. Never throws, whatever the file.</summary>
 public static class PlaybookReader
 {
     /// <summary>Reads a playbook; its id is the file's name. Frames are found by the name that the front matter gives.</summary>
@@ -51,7 +51,10 @@ public static class PlaybookReader
         var id = name.EndsWith(".md", StringComparison.Ordinal) ? name[..^3] : name;
         if (!Identifier.IsValid(id))
         {
-            mistakes.Add(1, $"The file's name {Mistakes.Quote(name)} cannot be an id.", "Name it with small letters, digits and hyphens: total-knee-arthroplasty.md.");
+            mistakes.Add(
+                1,
+                $"The file's name {Mistakes.Quote(name)} cannot be an id.",
+                "Name it with small letters, digits and hyphens: total-knee-arthroplasty.md.");
         }
 
         return id;
@@ -62,7 +65,10 @@ public static class PlaybookReader
         var frame = frontMatter?.Frame is { } named ? frames.GetValueOrDefault(named.Value) : null;
         if (frontMatter?.Frame is { } lost && frame is null)
         {
-            mistakes.Add(lost.Line, $"There is no frame {Mistakes.Quote(lost.Value)} that could be read.", "Put the frame's file right, or name one that stands in the frames folder.");
+            mistakes.Add(
+                lost.Line,
+                $"There is no frame {Mistakes.Quote(lost.Value)} that could be read.",
+                "Put the frame's file right, or name one that stands in the frames folder.");
         }
 
         return frame;

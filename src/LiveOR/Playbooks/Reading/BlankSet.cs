@@ -3,6 +3,7 @@ namespace LiveOR.Playbooks.Reading;
 /// <summary>The blanks of one step. One mention says what may fill a blank; the others only name it.</summary>
 internal sealed class BlankSet(Mistakes mistakes)
 {
+    private const int Most = 12;
     private readonly List<Blank> blanks = [];
 
     public IReadOnlyList<Blank> All => blanks;
@@ -12,7 +13,7 @@ internal sealed class BlankSet(Mistakes mistakes)
         var known = blanks.FindIndex(other => other.Name == blank.Name);
         if (known < 0)
         {
-            blanks.Add(blank);
+            AddNew(line, blank);
         }
         else if (IsBare(blanks[known]))
         {
@@ -25,7 +26,17 @@ internal sealed class BlankSet(Mistakes mistakes)
         }
     }
 
-    public bool IsFree(string name) => blanks.Any(blank => blank.Name == name && blank is { Number: false, Choices.Count: 0 });
+    private void AddNew(int line, Blank blank)
+    {
+        if (blanks.Count < Most)
+        {
+            blanks.Add(blank);
+        }
+        else
+        {
+            mistakes.Add(line, $"The step has more than {Most} blanks.", "Fill some of them in, or make two steps of it.");
+        }
+    }
 
     private static bool IsBare(Blank blank) => blank is { Choices.Count: 0, Number: false, Default: null };
 

@@ -30,13 +30,13 @@ internal static class BlankSyntax
     private static string? Fault(Blank blank, string? kind) => blank switch
     {
         _ when !Identifier.IsValid(blank.Name) => "the name must be small letters, digits and hyphens.",
-        { Name: Procedure } when kind is not null || blank.Default is not null => "the name “procedure” is taken by the title.",
+        { Name: Procedure } when kind is not null || blank.Default is not null => "“procedure” is the title's name.",
         { Number: false } when kind is not null && blank.Choices.Count < 2 => "one choice is no choice.",
         _ when blank.Choices.Count > 12 => "more than twelve choices do not fit on a screen.",
         _ when blank.Choices.Any(choice => choice.Length is 0 or > 60) => "a choice is empty or longer than 60 characters.",
         _ when blank.Choices.Distinct().Count() < blank.Choices.Count => "two choices are the same.",
         _ when blank.Choices.Any(choice => blank.Accept(choice) != choice) => "a choice has two spaces in a row.",
-        { Default: not null } when blank.Accept(blank.Default) != blank.Default => "the default is not one of the things that may stand here.",
+        { Default: not null } when blank.Accept(blank.Default) != blank.Default => "the default may not stand here.",
         _ => null,
     };
 }

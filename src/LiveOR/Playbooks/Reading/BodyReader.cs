@@ -3,6 +3,8 @@ namespace LiveOR.Playbooks.Reading;
 /// <summary>Reads phases, steps and branches, and what can be checked without knowing the frame.</summary>
 internal sealed class BodyReader(Mistakes mistakes)
 {
+    private const int Most = 50;
+
     public Body Read(IEnumerable<Line> lines)
     {
         var sections = new OutlineReader(mistakes).Read(lines);
@@ -10,9 +12,10 @@ internal sealed class BodyReader(Mistakes mistakes)
         var branches = sections.Where(section => section.IsBranches).SelectMany(section => section.Entries)
             .Select(new BranchReader(mistakes).Read).ToList();
         CheckPhases(phases);
-        CheckIds(phases.SelectMany(phase => phase.Steps).Select(step => new Placed<string>(step.Line, step.Value.Id)), "step");
+        var body = new Body(phases, branches);
+        CheckIds(body.Steps.Select(step => new Placed<string>(step.Line, step.Value.Id)), "step");
         CheckIds(branches.Select(branch => new Placed<string>(branch.Line, branch.Value.Id)), "branch");
-        return new(phases, branches);
+        return body;
     }
 
     private BodyPhase ReadPhase(Section section) =>
@@ -20,23 +23,38 @@ internal sealed class BodyReader(Mistakes mistakes)
 
     private void CheckPhases(List<BodyPhase> phases)
     {
+        foreach (var phase in phases.Skip(Most).Take(1))
+        {
+            mistakes.Add(phase.Line, $"The file has more than {Most} phases.", "Put steps that belong together into one phase.");
+        }
+
         foreach (var phase in phases.Where(phase => phase.Steps.Count == 0 && !phase.IsMark))
         {
-            mistakes.Add(phase.Line, $"The phase {Mistakes.Quote(phase.Title)} has no steps.", "Put steps under it, or delete the heading.");
+            mistakes.Add(
+                phase.Line,
+                $"The phase {Mistakes.Quote(phase.Title)} has no steps.",
+                "Put steps under it, or delete the heading.");
         }
 
         foreach (var phase in phases.Where(phase => phase.Title.Length > 60))
         {
-            mistakes.Add(phase.Line, "The phase's title is longer than 60 characters.", "Two or three words are enough.");
+            mistakes.Add(
+                phase.Line,
+                "The phase's title is longer than 60 characters.",
+                "Two or three words are enough.");
         }
     }
 
     private void CheckIds(IEnumerable<Placed<string>> ids, string kind)
     {
-        var repeated = ids.Where(id => id.Value.Length > 0).GroupBy(id => id.Value).Where(group => group.Count() > 1);
-        foreach (var (first, again) in repeated.SelectMany(group => group.Skip(1).Select(again => (group.First(), again))))
+        var repeated = ids.Where(id => id.Value.Length > 0).GroupBy(id => id.Value)
+            .SelectMany(group => group.Skip(1).Select(again => (group.First(), again)));
+        foreach (var (first, again) in repeated)
         {
-            mistakes.Add(again.Line, $"The {kind} id “{again.Value}” is taken by line {first.Line}.", "Give it an id of its own.");
+            mistakes.Add(
+                again.Line,
+                $"The {kind} id “{again.Value}” is taken by line {first.Line}.",
+                "Give it an id of its own.");
         }
     }
 }

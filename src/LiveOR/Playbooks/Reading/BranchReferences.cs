@@ -8,7 +8,10 @@ internal static class BranchReferences
         {
             if (!known.Contains(id))
             {
-                mistakes.Add(step.Line, $"The step refers to the branch “{id}”, which is not there.", "Describe it under “## Branches”, or take it out of the note.");
+                mistakes.Add(
+                    step.Line,
+                    $"The step refers to the branch “{id}”, which is not there.",
+                    "Describe it under “## Branches”, or take it out of the note.");
             }
         }
     }

@@ -17,7 +17,10 @@ internal sealed class CodesReader(Mistakes mistakes)
         }
         else if (value is not null)
         {
-            mistakes.Add(value.Line, "“codes” is not a list of coding systems.", "Write “codes:”, then “  icd10pcs: [0FT44ZZ]”.");
+            mistakes.Add(
+                value.Line,
+                "“codes” is not a list of coding systems.",
+                "Write “codes:”, then “  icd10pcs: [0FT44ZZ]”.");
         }
 
         return codes;
@@ -28,7 +31,10 @@ internal sealed class CodesReader(Mistakes mistakes)
         var items = list is Yaml.Many many ? many.Items : [list];
         foreach (var item in items.Where(item => item is not Yaml.Scalar scalar || !IsCode(system.Value, scalar.Value)))
         {
-            mistakes.Add(item.Line, $"This is not a code of {system.Value}.", "Write codes between brackets: [0FT44ZZ]. ICD-10-PCS codes have seven characters, never I or O.");
+            mistakes.Add(
+                item.Line,
+                $"This is not a code of {system.Value}.",
+                "Write codes between brackets: [0FT44ZZ]. ICD-10-PCS codes have seven characters, never I or O.");
         }
 
         if (!Systems.Contains(system.Value))
@@ -38,11 +44,17 @@ internal sealed class CodesReader(Mistakes mistakes)
         }
         else if (!codes.TryAdd(system.Value, [.. items.OfType<Yaml.Scalar>().Select(code => code.Value)]))
         {
-            mistakes.Add(system.Line, $"The coding system “{system.Value}” stands here a second time.", "Put all its codes in one list.");
+            mistakes.Add(
+                system.Line,
+                $"The coding system “{system.Value}” stands here a second time.",
+                "Put all its codes in one list.");
         }
     }
 
     private static bool IsCode(string system, string code) => system == "icd10pcs"
-        ? code.Length == 7 && code.All(character => char.IsAsciiDigit(character) || (char.IsAsciiLetterUpper(character) && character is not ('I' or 'O')))
-        : code.Length is > 0 and <= 30 && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '+' or '-');
+        ? code.Length == 7 && code.All(IsOfIcd10Pcs)
+        : code.Length is > 0 and <= 30 && code.All(mark => char.IsAsciiLetterOrDigit(mark) || mark is '.' or '+' or '-');
+
+    private static bool IsOfIcd10Pcs(char mark) =>
+        char.IsAsciiDigit(mark) || (char.IsAsciiLetterUpper(mark) && mark is not ('I' or 'O'));
 }

@@ -34,7 +34,10 @@ internal sealed class EntryReader(Mistakes mistakes, IReadOnlyList<string> noteN
 
         if (label.Length is 0 or > 60 || label.Contains('{', StringComparison.Ordinal))
         {
-            mistakes.Add(line, "The label is empty, has braces, or is longer than 60 characters.", "Write a label that fits on a button: two or three words.");
+            mistakes.Add(
+                line,
+                "The label is empty, has braces, or is longer than 60 characters.",
+                "Write a label that fits on a button: two or three words.");
         }
 
         return (label, id);
@@ -57,7 +60,7 @@ internal sealed class EntryReader(Mistakes mistakes, IReadOnlyList<string> noteN
         }
         else if (lastNote is not null && line.Text.StartsWith("  ", StringComparison.Ordinal))
         {
-            notes[lastNote] = notes[lastNote] with { Value = $"{notes[lastNote].Value} {line.Trimmed}" };
+            Continue(lastNote, line);
         }
         else
         {
@@ -66,13 +69,16 @@ internal sealed class EntryReader(Mistakes mistakes, IReadOnlyList<string> noteN
     }
 
     private static string? FlagLine(string line) =>
-        line.Length > 2 && line[0] == '*' && line[^1] == '*' && !line[1..^1].Contains('*', StringComparison.Ordinal) ? line[1..^1] : null;
+        line is ['*', .. { Length: > 0 } inner, '*'] && !inner.Contains('*', StringComparison.Ordinal) ? inner : null;
 
     private void ReadFlags(Line line, string inner, bool first)
     {
         if (!first)
         {
-            mistakes.Add(line.Number, "Flags stand directly under the heading, on one line.", "Move them there: “*key · quiet · 8 min*”.");
+            mistakes.Add(
+                line.Number,
+                "Flags stand directly under the heading, on one line.",
+                "Move them there: “*key · quiet · 8 min*”.");
         }
 
         flags.AddRange(inner.Split('·').Select(flag => new Placed<string>(line.Number, flag.Trim())));
@@ -95,16 +101,31 @@ internal sealed class EntryReader(Mistakes mistakes, IReadOnlyList<string> noteN
         lastNote = name;
     }
 
+    // What is too long already is told once; growing it line by line would take minutes on a hostile file.
+    private void Continue(string note, Line line)
+    {
+        if (notes[note].Value.Length <= Lengths.Note)
+        {
+            notes[note] = notes[note] with { Value = $"{notes[note].Value} {line.Trimmed}" };
+        }
+    }
+
     private void ReadText(Line line)
     {
         if (notes.Count > 0)
         {
-            mistakes.Add(line.Number, "Text stands after the notes.", "Put the text above the notes, or indent the line by two spaces to continue a note.");
+            mistakes.Add(
+                line.Number,
+                "Text stands after the notes.",
+                "Put the text above the notes, or indent the line by two spaces to continue a note.");
         }
 
         if (PlainLine.Fault(line.Trimmed) is { } fault)
         {
-            mistakes.Add(line.Number, fault, "Write plain sentences; *emphasis*, **strong** and [links](https://…) are fine.");
+            mistakes.Add(
+                line.Number,
+                fault,
+                "Write plain sentences; *emphasis*, **strong** and [links](https://…) are fine.");
         }
 
         AddText(line);

@@ -12,15 +12,20 @@ internal static class FileReader
         }
 
         var first = lines.TakeWhile(line => line.Blank).Count();
-        var last = first < lines.Count && IsFence(lines[first]) ? Enumerable.Range(first + 1, lines.Count - first - 1).FirstOrDefault(index => IsFence(lines[index]), -1) : -1;
-        if (last < 0)
+        var opened = first < lines.Count && IsFence(lines[first]);
+        var last = first + 1 + lines.Skip(first + 1).TakeWhile(line => !IsFence(line)).Count();
+        if (!opened || last >= lines.Count)
         {
-            mistakes.Add(1, "The front matter is missing or not closed.", "Begin the file with a line “---”, the keys, and another line “---”.");
-            return (null, first < lines.Count && IsFence(lines[first]) ? null : new BodyReader(mistakes).Read(lines));
+            mistakes.Add(
+                1,
+                "The front matter is missing or not closed.",
+                "Begin the file with a line “---”, the keys, and another line “---”.");
+            return (null, opened ? null : new BodyReader(mistakes).Read(lines));
         }
 
         var yaml = YamlReader.Read(lines.Take(last).Skip(first + 1), first + 2, mistakes);
-        return (yaml is null ? null : new FrontMatterReader(yaml, keys, mistakes).Read(), new BodyReader(mistakes).Read(lines.Skip(last + 1)));
+        var frontMatter = yaml is null ? null : new FrontMatterReader(yaml, keys, mistakes).Read();
+        return (frontMatter, new BodyReader(mistakes).Read(lines.Skip(last + 1)));
     }
 
     private static bool IsFence(Line line) => line.Text.TrimEnd() == "---";

@@ -13,15 +13,21 @@ internal sealed class FrameChecks(Mistakes mistakes)
     private void CheckMarks(List<BodyPhase> marks)
     {
         var titles = marks.Select(mark => mark.Title).ToList();
-        if (!titles.SequenceEqual([FrameAssembly.Whole]) && !titles.SequenceEqual([FrameAssembly.FirstHalf, FrameAssembly.SecondHalf]))
+        if (!titles.SequenceEqual([FrameAssembly.Whole])
+            && !titles.SequenceEqual([FrameAssembly.FirstHalf, FrameAssembly.SecondHalf]))
         {
-            mistakes.Add(marks.FirstOrDefault()?.Line ?? 1, "The frame does not say where the operation goes.",
+            mistakes.Add(
+                marks.FirstOrDefault()?.Line ?? 1,
+                "The frame does not say where the operation goes.",
                 $"Write “## {FrameAssembly.Whole}” once, or “## {FrameAssembly.FirstHalf}” and “## {FrameAssembly.SecondHalf}”.");
         }
 
         foreach (var step in marks.SelectMany(mark => mark.Steps))
         {
-            mistakes.Add(step.Line, "A step of the frame stands inside the operation.", "Move it under a phase of the frame.");
+            mistakes.Add(
+                step.Line,
+                "A step of the frame stands inside the operation.",
+                "Move it under a phase of the frame.");
         }
     }
 
@@ -29,7 +35,10 @@ internal sealed class FrameChecks(Mistakes mistakes)
     {
         if (incisions.Count != 1)
         {
-            mistakes.Add(incisions.Skip(1).FirstOrDefault()?.Line ?? 1, $"The frame has {incisions.Count} incisions.", "Flag exactly one step as the incision.");
+            mistakes.Add(
+                incisions.Skip(1).FirstOrDefault()?.Line ?? 1,
+                $"The frame has {incisions.Count} incisions.",
+                "Flag exactly one step as the incision.");
         }
     }
 }

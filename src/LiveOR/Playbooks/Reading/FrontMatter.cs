@@ -11,12 +11,16 @@ internal sealed record FrontMatter
     public string? Summary { get; init; }
     public string? Hashtag { get; init; }
     public IReadOnlyList<string> Sources { get; init; } = [];
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
     public Placed<string>? Frame { get; init; }
 
     public static IReadOnlyList<string> PlaybookKeys { get; } =
-        ["title", "specialty", "version", "reviewedBy", "reviewedOn", "summary", "hashtag", "codes", "sources", "glossary", "frame"];
+    [
+        "title", "specialty", "version", "reviewedBy", "reviewedOn", "summary", "hashtag", "codes", "sources", "glossary",
+        "frame",
+    ];
 
     public static IReadOnlyList<string> FrameKeys { get; } = ["title", "version", "summary", "sources", "glossary"];
 }

@@ -31,10 +31,14 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
     {
         foreach (var (key, _) in map.Pairs.Where(pair => !keys.Contains(pair.Key.Value)))
         {
-            mistakes.Add(key.Line, $"{Mistakes.Quote(key.Value)} is not a key of the front matter.", $"The keys are {string.Join(", ", keys)}.");
+            mistakes.Add(
+                key.Line,
+                $"{Mistakes.Quote(key.Value)} is not a key of the front matter.",
+                $"The keys are {string.Join(", ", keys)}.");
         }
 
-        foreach (var (key, _) in map.Pairs.Where((pair, index) => map.Pairs.Take(index).Any(other => other.Key.Value == pair.Key.Value)))
+        var seen = new HashSet<string>();
+        foreach (var (key, _) in map.Pairs.Where(pair => !seen.Add(pair.Key.Value)))
         {
             mistakes.Add(key.Line, $"The key “{key.Value}” stands here a second time.", "Keep one of the two.");
         }
@@ -55,25 +59,35 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
     {
         var version = Required("version", 20);
         var parts = version.Split('.');
-        if (version.Length > 0 && (parts.Length != 3 || parts.Any(part => part.Length is 0 or > 5 || !part.All(char.IsAsciiDigit))))
+        if (version.Length > 0 && (parts.Length != 3 || !parts.All(IsNumber)))
         {
-            mistakes.Add(values.LineOf("version"), $"{Mistakes.Quote(version)} is not a version.", "Write three numbers: 1.0.0.");
+            mistakes.Add(
+                values.LineOf("version"),
+                $"{Mistakes.Quote(version)} is not a version.",
+                "Write three numbers: 1.0.0.");
         }
 
         return version;
     }
 
+    private static bool IsNumber(string part) => part.Length is > 0 and <= 5 && part.All(char.IsAsciiDigit);
+
     private DateOnly? ReviewedOn()
     {
         var text = values.Text("reviewedOn", 40);
-        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var date);
         if (text is not null && !read)
         {
-            mistakes.Add(values.LineOf("reviewedOn"), $"{Mistakes.Quote(text)} is not a date.", "Write year, month and day: 2026-03-31.");
+            mistakes.Add(
+                values.LineOf("reviewedOn"),
+                $"{Mistakes.Quote(text)} is not a date.",
+                "Write year, month and day: 2026-03-31.");
         }
         else if (read != values.Find("reviewedBy") is not null)
         {
-            mistakes.Add(read ? values.LineOf("reviewedOn") : values.LineOf("reviewedBy"), "A review needs a reviewer and a day.",
+            mistakes.Add(
+                read ? values.LineOf("reviewedOn") : values.LineOf("reviewedBy"),
+                "A review needs a reviewer and a day.",
                 "Fill in reviewedBy and reviewedOn, or leave both empty.");
         }
 
@@ -85,7 +99,10 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
         var hashtag = values.Text("hashtag", 30);
         if (hashtag is not null && !(hashtag.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(hashtag[0])))
         {
-            mistakes.Add(values.LineOf("hashtag"), $"{Mistakes.Quote(hashtag)} is not a hashtag.", "Write letters and digits, without the #.");
+            mistakes.Add(
+                values.LineOf("hashtag"),
+                $"{Mistakes.Quote(hashtag)} is not a hashtag.",
+                "Write letters and digits, without the #.");
         }
 
         return hashtag;

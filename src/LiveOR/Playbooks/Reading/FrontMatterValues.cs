@@ -25,13 +25,19 @@ internal sealed class FrontMatterValues(Yaml.Map map, Mistakes mistakes)
     {
         if (value is not Yaml.Scalar scalar)
         {
-            mistakes.Add(value.Line, $"“{key}” has the wrong shape.", "Write one text; between double quotes if it has a colon or brackets.");
+            mistakes.Add(
+                value.Line,
+                $"“{key}” has the wrong shape.",
+                "Write one text; between double quotes if it has a colon or brackets.");
             return null;
         }
 
-        if (scalar.Value.Length is 0 || scalar.Value.Length > longest || scalar.Value.Contains('\n', StringComparison.Ordinal))
+        if (scalar.Value.Length is 0 || scalar.Value.Length > longest)
         {
-            mistakes.Add(value.Line, $"“{key}” is empty, has line breaks, or is longer than {longest} characters.", "Write it shorter, on one line.");
+            mistakes.Add(
+                value.Line,
+                $"“{key}” is empty or longer than {longest} characters.",
+                "Write it shorter, on one line.");
         }
 
         return scalar.Value;

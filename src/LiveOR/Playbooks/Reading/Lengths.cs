@@ -13,10 +13,11 @@ internal static class Lengths
     public static int Longest(string template, IReadOnlyList<Blank> blanks) =>
         Piece.Of(template).Sum(piece => piece.Blank ? LongestAnswer(piece.Words, blanks) : piece.Words.Length);
 
-    private static int LongestAnswer(string name, IReadOnlyList<Blank> blanks) => blanks.FirstOrDefault(blank => blank.Name == name) switch
-    {
-        { Number: true } => 4,
-        { Choices: { Count: > 0 } choices } => choices.Max(choice => choice.Length),
-        _ => 40,
-    };
+    private static int LongestAnswer(string name, IReadOnlyList<Blank> blanks) =>
+        blanks.FirstOrDefault(blank => blank.Name == name) switch
+        {
+            { Number: true } => 4,
+            { Choices: { Count: > 0 } choices } => choices.Max(choice => choice.Length),
+            _ => 40,
+        };
 }

@@ -17,6 +17,9 @@ internal sealed class Mistakes(string file)
     /// <summary>A piece of the file for a message: short, on one line.</summary>
     public static string Quote(string piece) => piece.Length > 60 ? $"“{piece[..57]}…”" : $"“{piece}”";
 
-    private PlaybookProblem More(int line) =>
-        new(file, line, $"{problems.Count - Most + 1} more mistakes follow.", "Put the first ones right and load the file again.");
+    private PlaybookProblem More(int line) => new(
+        file,
+        line,
+        $"{problems.Count - Most + 1} more mistakes follow.",
+        "Put the first ones right and load the file again.");
 }

@@ -4,6 +4,7 @@ namespace LiveOR.Playbooks.Reading;
 internal sealed class OutlineReader(Mistakes mistakes)
 {
     private readonly List<Section> sections = [];
+    private readonly HashSet<string> titles = [];
     private readonly List<Placed<EntryLines>> homeless = [];
     private List<Placed<EntryLines>>? entries;
     private EntryLines? entry;
@@ -22,7 +23,10 @@ internal sealed class OutlineReader(Mistakes mistakes)
             }
             else if (!line.Blank)
             {
-                mistakes.Add(line.Number, "This text stands outside any step.", "Put it under a “### Label {#id}” heading, or delete it.");
+                mistakes.Add(
+                    line.Number,
+                    "This text stands outside any step.",
+                    "Put it under a “### Label {#id}” heading, or delete it.");
             }
         }
 
@@ -39,11 +43,17 @@ internal sealed class OutlineReader(Mistakes mistakes)
         var title = text[level..].Trim();
         if (level is not (2 or 3))
         {
-            mistakes.Add(line.Number, $"A heading of level {level} has no meaning here.", "Use ## for a phase and ### for a step; the title belongs in the front matter.");
+            mistakes.Add(
+                line.Number,
+                $"A heading of level {level} has no meaning here.",
+                "Use ## for a phase and ### for a step; the title belongs in the front matter.");
         }
         else if (title.Length == 0 || text[level] != ' ')
         {
-            mistakes.Add(line.Number, "The heading is not complete.", "Write the marks, a space and the words: “## Getting in”, “### First look {#first-look}”.");
+            mistakes.Add(
+                line.Number,
+                "The heading is not complete.",
+                "Write the marks, a space and the words: “## Getting in”, “### First look {#first-look}”.");
         }
         else if (level == 2)
         {
@@ -57,9 +67,12 @@ internal sealed class OutlineReader(Mistakes mistakes)
 
     private void Open(Line line, string title)
     {
-        if (sections.Any(section => section.Title == title))
+        if (!titles.Add(title))
         {
-            mistakes.Add(line.Number, $"The heading {Mistakes.Quote(title)} stands here a second time.", "Give each phase a name of its own.");
+            mistakes.Add(
+                line.Number,
+                $"The heading {Mistakes.Quote(title)} stands here a second time.",
+                "Give each phase a name of its own.");
         }
 
         entry = null;
@@ -71,7 +84,10 @@ internal sealed class OutlineReader(Mistakes mistakes)
     {
         if (entries is null)
         {
-            mistakes.Add(line.Number, "This step belongs to no phase.", "Put a phase heading above it: “## Getting in”.");
+            mistakes.Add(
+                line.Number,
+                "This step belongs to no phase.",
+                "Put a phase heading above it: “## Getting in”.");
         }
 
         entry = new(heading, []);

@@ -10,7 +10,8 @@ internal static class PlainLine
         ['>' or '|', ..] => "Quotes and tables have no place in narrated text.",
         _ when line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal) =>
             "Code has no place in narrated text.",
-        _ when line.Length > 2 && line.All(mark => mark is '-' or '=' or '*' or '_' or ' ') => "A rule has no place in narrated text.",
+        _ when line.Length > 2 && line.All(mark => mark is '-' or '=' or '*' or '_' or ' ') =>
+            "A rule has no place in narrated text.",
         _ when Tag(line) => "HTML and comments have no place in narrated text.",
         _ => null,
     };

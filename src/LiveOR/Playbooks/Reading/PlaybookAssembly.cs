@@ -11,8 +11,8 @@ internal static class PlaybookAssembly
         var framed = frame?.Around(playbook) ?? playbook;
         return framed with
         {
-            Phases = [.. framed.Phases.Select(phase => phase with { Steps = [.. phase.Steps.Select(step => Name(step, playbook.Title))] })],
-            Branches = [.. framed.Branches.Select(branch => branch with { Text = Name(branch.Text, playbook.Title), Note = Name(branch.Note, playbook.Title) })],
+            Phases = [.. framed.Phases.Select(phase => Name(phase, playbook.Title))],
+            Branches = [.. framed.Branches.Select(branch => Name(branch, playbook.Title))],
         };
     }
 
@@ -32,6 +32,12 @@ internal static class PlaybookAssembly
         Phases = [.. body.Phases.Select(phase => phase.ToPhase(frame: false))],
         Branches = [.. body.Branches.Select(branch => branch.Value)],
     };
+
+    private static Phase Name(Phase phase, string title) =>
+        phase with { Steps = [.. phase.Steps.Select(step => Name(step, title))] };
+
+    private static Branch Name(Branch branch, string title) =>
+        branch with { Text = Name(branch.Text, title), Note = Name(branch.Note, title) };
 
     private static StepTemplate Name(StepTemplate step, string title) => step with
     {

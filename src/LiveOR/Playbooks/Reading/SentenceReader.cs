@@ -73,7 +73,10 @@ internal sealed class SentenceReader(Mistakes mistakes, BlankSet? blanks)
 
         if (blanks is null)
         {
-            mistakes.Add(line, $"The blank “{blank.Name}” cannot be filled here.", "Blanks belong in the text and the short text of a step.");
+            mistakes.Add(
+                line,
+                $"The blank “{blank.Name}” cannot be filled here.",
+                "Blanks belong in the text and the short text of a step.");
         }
 
         blanks?.Add(line, blank);
@@ -91,7 +94,10 @@ internal sealed class SentenceReader(Mistakes mistakes, BlankSet? blanks)
     {
         if (words.Contains('{', StringComparison.Ordinal) || words.Contains('}', StringComparison.Ordinal))
         {
-            mistakes.Add(line, "A brace is not closed, not opened, or single.", "A blank begins with {{ and ends with }} on the same line.");
+            mistakes.Add(
+                line,
+                "A brace is not closed, not opened, or single.",
+                "A blank begins with {{ and ends with }} on the same line.");
         }
     }
 }

@@ -11,7 +11,10 @@ internal static class SourceText
     {
         if (markdown.Length > MaximumLength)
         {
-            mistakes.Add(1, "The file is larger than 256 KB.", "A playbook is a few pages of text; check that this is the right file.");
+            mistakes.Add(
+                1,
+                "The file is larger than 256 KB.",
+                "A playbook is a few pages of text; check that this is the right file.");
             return null;
         }
 
@@ -26,7 +29,10 @@ internal static class SourceText
         var unreadable = lines.Where(line => line.Text.EnumerateRunes().Any(IsNotText)).ToList();
         foreach (var line in unreadable)
         {
-            mistakes.Add(line.Number, "The line has characters that are not text.", "Save the file as plain text in UTF-8 and retype the line.");
+            mistakes.Add(
+                line.Number,
+                "The line has characters that are not text.",
+                "Save the file as plain text in UTF-8 and retype the line.");
         }
 
         return unreadable.Count == 0;

@@ -5,7 +5,8 @@ namespace LiveOR.Playbooks.Reading;
 /// <summary>The words under a heading: what kind of step this is, and how long it takes.</summary>
 internal static class StepFlags
 {
-    private const string Remedy = "Flags are key, quiet, graphic, incision, optional, “8 min” and “type: team”, with · between them.";
+    private const string Remedy =
+        "Flags are key, quiet, graphic, incision, optional, “8 min” and “type: team”, with · between them.";
 
     public static StepTemplate Apply(StepTemplate step, IReadOnlyList<Placed<string>> flags, Mistakes mistakes)
     {
@@ -15,7 +16,7 @@ internal static class StepFlags
 
     public static void Repeated(IReadOnlyList<Placed<string>> flags, Mistakes mistakes)
     {
-        foreach (var flag in flags.GroupBy(flag => flag.Value).Where(group => group.Count() > 1).Select(group => group.Last()))
+        foreach (var flag in flags.GroupBy(flag => flag.Value).SelectMany(group => group.Skip(1).Take(1)))
         {
             mistakes.Add(flag.Line, $"The flag {Mistakes.Quote(flag.Value)} is given twice.", "Keep one of the two.");
         }
@@ -34,7 +35,8 @@ internal static class StepFlags
     };
 
     private static StepTemplate WithMinutes(StepTemplate step, Placed<string> flag, Mistakes mistakes) =>
-        int.TryParse(flag.Value[..^4], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 600
+        int.TryParse(flag.Value[..^4], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes is >= 1 and <= 600
             ? step with { TypicalMinutes = minutes }
             : Unknown(step, flag, mistakes, "Give whole minutes from 1 to 600: “8 min”.");
 

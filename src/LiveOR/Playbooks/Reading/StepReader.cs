@@ -46,7 +46,10 @@ internal sealed class StepReader(Mistakes mistakes)
     {
         if (note.Value.Length is 0 or > Lengths.Note)
         {
-            mistakes.Add(note.Line, $"The {name} note is empty or longer than {Lengths.Note} characters.", "Write one or two sentences, or delete the note.");
+            mistakes.Add(
+                note.Line,
+                $"The {name} note is empty or longer than {Lengths.Note} characters.",
+                "Write one or two sentences, or delete the note.");
         }
 
         if (PlainLine.Fault(note.Value) is { } fault)
@@ -65,7 +68,10 @@ internal sealed class StepReader(Mistakes mistakes)
         var ids = note.Value.Split(',', StringSplitOptions.TrimEntries);
         if (ids.Any(id => !Identifier.IsValid(id)) || ids.Distinct().Count() < ids.Length)
         {
-            mistakes.Add(note.Line, $"{Mistakes.Quote(note.Value)} is not a list of different branch ids.", "Write ids with commas between them: “bleeding, convert”.");
+            mistakes.Add(
+                note.Line,
+                $"{Mistakes.Quote(note.Value)} is not a list of different branch ids.",
+                "Write ids with commas between them: “bleeding, convert”.");
         }
 
         return [.. ids.Where(Identifier.IsValid).Distinct()];
@@ -76,13 +82,18 @@ internal sealed class StepReader(Mistakes mistakes)
         var longest = Lengths.Longest(step.Text, step.Blanks);
         if (longest is 0 or > Lengths.Text)
         {
-            mistakes.Add(entry.Line, longest == 0 ? "The step has no text." : $"The text can grow to {longest} characters; {Lengths.Text} are allowed.",
+            mistakes.Add(
+                entry.Line,
+                longest == 0 ? "The step has no text." : $"The text can grow to {longest} characters; {Lengths.Text} are allowed.",
                 "Write two or three sentences under the heading.");
         }
 
         if (step.Short is { } shortText && Lengths.Longest(shortText, step.Blanks) is > Lengths.Short and var length)
         {
-            mistakes.Add(entry.Notes["Short"].Line, $"The short text can grow to {length} characters; {Lengths.Short} are allowed.", "Leave words out; the full text is one tap away.");
+            mistakes.Add(
+                entry.Notes["Short"].Line,
+                $"The short text can grow to {length} characters; {Lengths.Short} are allowed.",
+                "Leave words out; the full text is one tap away.");
         }
     }
 
@@ -91,7 +102,9 @@ internal sealed class StepReader(Mistakes mistakes)
     {
         foreach (var blank in blanks.All.Where(blank => !inText.Contains(blank.Name) && blank.Default is null))
         {
-            mistakes.Add(entry.Notes["Short"].Line, $"The blank “{blank.Name}” stands only in the short text and has no default.",
+            mistakes.Add(
+                entry.Notes["Short"].Line,
+                $"The blank “{blank.Name}” stands only in the short text and has no default.",
                 $"Use {Piece.Mark(blank.Name)} in the text too, or give it a default.");
         }
     }

@@ -32,7 +32,9 @@ internal sealed class YamlReader(Parser parser)
 
         return null;
 
-        void Report(int line, string why) => mistakes.Add(Math.Max(line, firstLine), $"The front matter cannot be read: {why}.",
+        void Report(int line, string why) => mistakes.Add(
+            Math.Max(line, firstLine),
+            $"The front matter cannot be read: {why}.",
             "Write “key: value”, lists with “- ”, and put values with a colon, # or brackets between double quotes.");
     }
 
@@ -71,7 +73,7 @@ internal sealed class YamlReader(Parser parser)
 
         if (node is Scalar { Value: var value } && value.Trim().EnumerateRunes().Any(SourceText.IsNotText))
         {
-            throw new SemanticErrorException(node.Start, node.End, "a value has line breaks or characters that are not text");
+            throw Refused(node, "a value has line breaks or characters that are not text");
         }
 
         return node switch
@@ -104,8 +106,9 @@ internal sealed class YamlReader(Parser parser)
         }
     }
 
-    private static SemanticErrorException Refused(ParsingEvent at) =>
-        new(at.Start, at.End, "anchors, aliases, tags and deep nesting are refused");
+    private static SemanticErrorException Refused(
+        ParsingEvent at,
+        string why = "anchors, aliases, tags and deep nesting are refused") => new(at.Start, at.End, why);
 
     private static int LineOf(NodeEvent node) => (int)node.Start.Line;
 }

@@ -4,7 +4,7 @@ using LiveOR.Procedures;
 namespace LiveOR.Client.Procedures;
 
 /// <summary>The form in which a procedure is prepared.</summary>
-public sealed class Preparation
+public sealed class PreparationForm
 {
     public string Title { get; set; } = "";
     public bool Rehearsal { get; set; } = true;

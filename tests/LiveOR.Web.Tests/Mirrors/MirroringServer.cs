@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -26,13 +25,22 @@ internal sealed class MirroringServer : IAsyncDisposable
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("liveor-mirrors-").FullName;
 
-    public static async Task<MirroringServer> StartAsync(string folder, params (string Name, string Value)[] settings)
+    public static Task<MirroringServer> StartAsync(string folder, params (string Name, string Value)[] settings) =>
+        StartAsync(folder, TimeProvider.System, settings);
+
+    public static async Task<MirroringServer> StartAsync(
+        string folder, TimeProvider time, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(
-            [new("Mirrors:X:PacingSeconds", "0"), .. settings.Select(each => KeyValuePair.Create(each.Name, (string?)each.Value))]);
+        builder.Configuration["Mirrors:X:PacingSeconds"] = "0";
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
+        builder.Services.AddSingleton(time);
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddMirrors(builder.Configuration);
         builder.Services.AddAuthentication(Everyone.Scheme).AddScheme<Everyone.Options, Everyone>(Everyone.Scheme, null);

@@ -23,7 +23,7 @@ public sealed class OAuth1Tests
 
         Assert.Equal(signature, OAuth1.Signature(
             "post", new Uri($"{host}/1.1/statuses/update.json?include_entities=true"), parameters,
-            "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAwE3Z7kBw", "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE"));
+            "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw", "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE"));
     }
 
     /// <summary>RFC 5849 section 1.2: the photo that Jane's printer fetches, with a port and a query.</summary>
@@ -52,7 +52,10 @@ public sealed class OAuth1Tests
         var header = OAuth1.Header(HttpMethod.Post, new Uri("https://api.x.com/2/tweets"), account, "n0", DateTimeOffset.UnixEpoch);
 
         Assert.Equal(
-            ["oauth_consumer_key", "oauth_nonce", "oauth_signature_method", "oauth_timestamp", "oauth_token", "oauth_version", "oauth_signature"],
+            [
+                "oauth_consumer_key", "oauth_nonce", "oauth_signature_method", "oauth_timestamp", "oauth_token",
+                "oauth_version", "oauth_signature",
+            ],
             header.Split(", ").Select(each => each.Split('=')[0]));
         Assert.DoesNotContain("hush", header);
     }

@@ -2,12 +2,15 @@ using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Web.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveOR.Web.Tests.Mirrors;
 
 /// <summary>The relay against a remote that fails as it is told.</summary>
 public sealed class RelayTests
 {
+    private const string Elsewhere = "1/ Another operation.";
+
     [Fact]
     public async Task A_post_whose_answer_was_lost_is_found_and_not_made_twice()
     {
@@ -124,16 +127,34 @@ public sealed class RelayTests
         await server.UntilAsync(id, all => all.Any(each => each.State == DeliveryState.Posted));
         await server.ChangeAsync(id, ProcedureStatus.OnHold);
         await server.Services.GetRequiredService<MirrorGate>().PassAsync(id, TestContext.Current.CancellationToken);
-        var started = (await server.DeliveriesAsync(id)).Count(each => each.Attempts > 0);
-        await server.UntilAsync(id, all => all.All(each => each.State != DeliveryState.Sending));
-        var atHold = x.Requests;
+        var begun = (await server.DeliveriesAsync(id)).Count(each => each.Attempts > 0);
         await server.ReleaseAsync(id, "11/ Written on hold.");
-        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+        await PostElsewhereAsync(server);
 
-        Assert.Equal((started, started), (atHold, x.Requests));
+        Assert.Equal(begun + 1, x.Requests);
         await server.ChangeAsync(id, ProcedureStatus.Live);
         await server.UntilPostedAsync(id, 11);
-        AssertOneChain(x, 11);
+        AssertOneChain([.. x.Posts.Where(post => post.Text != Elsewhere)], 11);
+    }
+
+    [Fact]
+    public async Task Posts_of_a_thread_keep_their_distance_by_the_clock()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var x = await StandInForX.StartAsync();
+        await using var server = await MirroringServer.StartAsync(
+            MirroringServer.NewFolder(), clock, MirroringServer.Connected(x.Address, ("Mirrors:X:PacingSeconds", "600")));
+        var id = await server.PrepareAsync(rehearsal: false);
+
+        await server.ReleaseAsync(id, "1/ Ports.");
+        await server.UntilPostedAsync(id, 1);
+        await server.ReleaseAsync(id, "2/ Clip.");
+        await PostElsewhereAsync(server);
+        clock.Advance(TimeSpan.FromSeconds(599));
+        Assert.Equal(DeliveryState.Pending, (await server.DeliveriesAsync(id))[1].State);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        await server.UntilPostedAsync(id, 2);
     }
 
     [Fact]
@@ -179,10 +200,19 @@ public sealed class RelayTests
     private static Task<MirroringServer> StartAsync(StandInForX x, params (string, string)[] more) => MirroringServer.StartAsync(
         MirroringServer.NewFolder(), MirroringServer.Connected(x.Address, [("Mirrors:X:SettleSeconds", "1"), .. more]));
 
-    private static void AssertOneChain(StandInForX x, int length)
+    /// <summary>A thread of its own, posted from beginning to end: whatever else was due has had its time by then.</summary>
+    private static async Task PostElsewhereAsync(MirroringServer server)
     {
-        var posts = x.Posts.ToArray();
-        Assert.Equal(length, posts.Length);
+        var id = await server.PrepareAsync(rehearsal: false);
+        await server.ReleaseAsync(id, Elsewhere);
+        await server.UntilPostedAsync(id, 1);
+    }
+
+    private static void AssertOneChain(StandInForX x, int length) => AssertOneChain([.. x.Posts], length);
+
+    private static void AssertOneChain(IReadOnlyList<(string Id, string Text, string? Parent)> posts, int length)
+    {
+        Assert.Equal(length, posts.Count);
         Assert.Equal(Enumerable.Range(1, length).Select(number => $"{number}/"), posts.Select(post => post.Text.Split(' ')[0]));
         Assert.Equal([null, .. posts.Select(post => post.Id).Take(length - 1)], posts.Select(post => post.Parent));
     }

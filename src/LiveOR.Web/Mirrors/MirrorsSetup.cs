@@ -12,6 +12,8 @@ public static class MirrorsSetup
     /// <summary>Our own network shows a post at once, so a short look back settles where a post went.</summary>
     private const int RehearsalSettleSeconds = 5;
 
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
     public static IServiceCollection AddMirrors(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection("Mirrors:X");
@@ -43,7 +45,11 @@ public static class MirrorsSetup
             provider.GetRequiredService<IOptionsMonitor<XOptions>>(),
             account, address(provider), provider.GetRequiredService<TimeProvider>()));
         // No resilience handler: a post that was sent again behind the relay's back would stand there twice.
-        services.AddHttpClient(account, (provider, client) => client.Timeout = Timeout(provider, account))
+        services.AddHttpClient(account, (provider, client) =>
+            {
+                client.Timeout = Timeout(provider, account);
+                client.MaxResponseContentBufferSize = LargestAnswer;
+            })
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -7,7 +7,7 @@ namespace LiveOR.Web.Mirrors;
 /// <summary>Keeps one relay per (procedure, mirror): started from the table at start-up and by the journal after that.</summary>
 public sealed partial class RelayHost(
     DeliveryLedger ledger, Journals journals, JournalSignal signal, IMirrors mirrors, MirrorGate gate,
-    TimeProvider time, ILoggerFactory loggers, ILogger<RelayHost> logger) : BackgroundService
+    TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<RelayHost> logger) : BackgroundService
 {
     private readonly Lock starting = new();
     private readonly Dictionary<(ProcedureId ProcedureId, string Mirror), Relay> relays = [];
@@ -29,6 +29,8 @@ public sealed partial class RelayHost(
     {
         try
         {
+            await StartedAsync(stoppingToken);
+
             // The signal is followed before the table is read, so that nothing falls between the two.
             await Task.WhenAll(FollowAsync(stoppingToken), ResumeAsync(stoppingToken));
         }
@@ -36,6 +38,14 @@ public sealed partial class RelayHost(
         {
             await Task.WhenAll(running);
         }
+    }
+
+    /// <summary>The rehearsal network is this server itself: before it listens, every attempt would be in vain.</summary>
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listening = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stoppingToken);
     }
 
     private async Task FollowAsync(CancellationToken stoppingToken)

@@ -15,6 +15,7 @@ public static class StorageSetup
         services.AddSingleton<Journals>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Feeds>();
+        services.AddSingleton<PublicProcedures>();
         services.AddDataProtection()
             .SetApplicationName("LiveOR")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));

@@ -27,12 +27,24 @@ public sealed record Feed(
 
     private static ImmutableList<Card> Mark(ImmutableList<Card> cards, Card news) => news switch
     {
-        { Kind: JournalKind.Retraction, Target: { } target } => Change(cards, target, CardDrawing.TakeBack),
+        { Kind: JournalKind.Retraction, Target: { } target } => TakeBack(cards, target),
         { Kind: JournalKind.Amendment, Target: { } target } =>
             Change(cards, target, card => card with { CorrectedBy = news.Number }),
         { Status: ProcedureStatus.Withdrawn } => [.. cards.Select(CardDrawing.TakeBack)],
         _ => cards,
     };
+
+    private static ImmutableList<Card> TakeBack(ImmutableList<Card> cards, long number)
+    {
+        var corrected = cards.Find(card => card.CorrectedBy == number)?.Number;
+        var left = Change(cards, number, CardDrawing.TakeBack);
+        return corrected is { } target
+            ? Change(left, target, card => card with
+            {
+                CorrectedBy = left.FindLast(other => other.Kind == JournalKind.Amendment && other.Target == target)?.Number,
+            })
+            : left;
+    }
 
     private static ImmutableList<Card> Change(ImmutableList<Card> cards, long number, Func<Card, Card> change) =>
         number >= 1 && number <= cards.Count

@@ -257,8 +257,9 @@ function show(state) {
   line.textContent = connectionWords[state];
 }
 
-/** Asks now and then for as long as there is no live connection. */
+/** Asks now and then for as long as there is no live connection; the connection gets a moment to come about first. */
 async function poll() {
+  await wait(jitter(2_000));
   while (!over) {
     if (!connected) {
       try {
@@ -295,7 +296,6 @@ async function connect() {
   connection.onreconnecting(() => { connected = false; show("reconnecting"); });
   connection.onreconnected(() => watch(connection));
   connection.onclose(() => { connected = false; start(connection); });
-  addEventListener("pagehide", () => connection.stop(), { once: true });
   start(connection);
 }
 
@@ -332,7 +332,10 @@ pill.addEventListener("click", () => {
   page.querySelector(".feed-side").scrollIntoView({ block: "start" });
 });
 addEventListener("scroll", () => { if (feed.getBoundingClientRect().top >= -40) reveal(); }, { passive: true });
-addEventListener("hashchange", reveal);
+addEventListener("hashchange", () => {
+  reveal();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 addEventListener("online", refresh);
 setInterval(showTime, 15_000);

@@ -340,6 +340,7 @@ document.addEventListener("visibilitychange", () => { if (!document.hidden) refr
 addEventListener("online", refresh);
 setInterval(showTime, 15_000);
 
+document.getElementById("keys").open = matchMedia("(min-width: 60rem)").matches;
 const begun = document.getElementById("now").dataset.seconds;
 if (begun) startClock(Number(begun), Number(page.dataset.clock));
 poll();

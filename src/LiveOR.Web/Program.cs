@@ -1,4 +1,6 @@
 using LiveOR.Web.Accounts;
+using LiveOR.Web.Archive;
+using LiveOR.Web.Audience;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
 using LiveOR.Web.Playbooks;
@@ -19,7 +21,9 @@ builder.Services
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates()
-    .AddMirrors(builder.Configuration);
+    .AddMirrors(builder.Configuration)
+    .AddAudience()
+    .AddArchive();
 
 var app = builder.Build();
 await app.Services.PrepareStorageAsync();
@@ -37,6 +41,8 @@ app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
 app.MapMirrors();
+app.MapAudience();
+app.MapArchive();
 
 await app.StartAsync();
 app.Services.GetRequiredService<Welcome>().Print(Console.Out);

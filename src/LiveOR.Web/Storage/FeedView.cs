@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using LiveOR.Audience;
+using LiveOR.Procedures;
 
 namespace LiveOR.Web.Storage;
 
@@ -9,6 +11,10 @@ public sealed record FeedView(Feed Feed, ImmutableList<Entry> Entries)
     public string Slug => Feed.Procedure.Slug;
 
     public long Latest => Feed.Progress.LatestNumber;
+
+    /// <summary>Professional access is for those who are signed in; to everyone else there is nothing here.</summary>
+    public bool VisibleTo(ClaimsPrincipal viewer) =>
+        Feed.Procedure.Access != Access.Professional || viewer.Identity is { IsAuthenticated: true };
 
     public CatchUp After(long number)
     {

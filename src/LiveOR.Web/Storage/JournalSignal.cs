@@ -18,10 +18,17 @@ public sealed class JournalSignal
         }
     }
 
-    public async IAsyncEnumerable<JournalNews> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Follows from the moment of the call, even when reading starts later.</summary>
+    public IAsyncEnumerable<JournalNews> FollowAsync(CancellationToken cancellationToken)
     {
         var channel = Channel.CreateUnbounded<JournalNews>(new UnboundedChannelOptions { SingleReader = true });
         followers[channel] = 0;
+        return ReadAsync(channel, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<JournalNews> ReadAsync(
+        Channel<JournalNews> channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         try
         {
             await foreach (var news in channel.Reader.ReadAllAsync(cancellationToken))

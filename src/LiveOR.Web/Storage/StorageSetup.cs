@@ -14,8 +14,10 @@ public static class StorageSetup
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
+        services.AddSingleton<NarrationSanitizer>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Feeds>();
+        services.AddSingleton<PublicProcedures>();
         services.AddDataProtection()
             .SetApplicationName("LiveOR")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));

@@ -18,8 +18,18 @@ internal static class CardDrawing
         _ => DrawStatus(entry, before),
     };
 
+    /// <summary>Nothing is left of it but its place: the same as an entry whose words are erased in the journal.</summary>
     public static Card TakeBack(Card card) => card.Kind is JournalKind.Update or JournalKind.Amendment
-        ? card with { Retracted = true, Body = "", Plain = "", SaidBy = null, Teach = null, Ask = null }
+        ? new Card
+        {
+            Number = card.Number,
+            Kind = card.Kind,
+            Elapsed = card.Elapsed,
+            At = card.At,
+            Retracted = true,
+            Body = "",
+            Plain = "",
+        }
         : card;
 
     private static Card Bare(JournalEntry entry, Narration words) => new()

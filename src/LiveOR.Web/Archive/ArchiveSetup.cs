@@ -1,0 +1,15 @@
+namespace LiveOR.Web.Archive;
+
+public static class ArchiveSetup
+{
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<Shelves>();
+
+    /// <summary>The exports; the pages come with the site's components.</summary>
+    public static RouteGroupBuilder MapArchive(this IEndpointRouteBuilder endpoints)
+    {
+        var archive = endpoints.MapGroup("/archive/{slug}");
+        archive.MapGet("/export.md", Exports.MarkdownAsync);
+        archive.MapGet("/export.json", Exports.JsonAsync);
+        return archive;
+    }
+}

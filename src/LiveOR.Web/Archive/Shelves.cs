@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using LiveOR.Mirrors;
+using LiveOR.Procedures;
+using LiveOR.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Archive;
+
+/// <summary>Finds what is in the archive for someone.</summary>
+public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContextFactory<LiveORDbContext> databases)
+{
+    private const int MostListed = 100;
+
+    /// <summary>The archived public procedures, the latest first.</summary>
+    public async Task<IReadOnlyList<FeedView>> ListAsync(CancellationToken cancellationToken)
+    {
+        var views = new List<FeedView>();
+        var archived = (await procedures.ListAsync(cancellationToken)).Where(each => each.Status == ProcedureStatus.Archived);
+        foreach (var each in archived.Take(MostListed))
+        {
+            if (await feeds.FindAsync(each.Slug, cancellationToken) is { } view)
+            {
+                views.Add(view);
+            }
+        }
+
+        return views;
+    }
+
+    /// <summary>What stands at an address, archived or withdrawn from there; null when there is nothing for this reader.</summary>
+    public async Task<FeedView?> FindAsync(string slug, ClaimsPrincipal reader, CancellationToken cancellationToken) =>
+        await feeds.FindAsync(slug, cancellationToken) is { } view
+        && view.VisibleTo(reader)
+        && view.Feed.Progress.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn
+            ? view
+            : null;
+
+    /// <summary>Where its thread begins at a mirror; null when it was never mirrored.</summary>
+    public async Task<string?> ThreadAsync(ProcedureId id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var root = await db.Deliveries.AsNoTracking()
+            .Where(each => each.ProcedureId == id && each.State == DeliveryState.Posted && each.RemoteUrl != null)
+            .OrderBy(each => each.Number).ThenBy(each => each.Part)
+            .Select(each => each.RemoteUrl)
+            .FirstOrDefaultAsync(cancellationToken);
+        return Uri.TryCreate(root, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? root
+            : null;
+    }
+}

@@ -1,0 +1,40 @@
+using LiveOR.Audience;
+using MessagePack;
+using MessagePack.Resolvers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveOR.Web.Audience;
+
+public static class AudienceSetup
+{
+    /// <summary>A viewer only ever says which procedure it watches, and from which number.</summary>
+    private const int LargestMessage = 4 * 1024;
+
+    public static IServiceCollection AddAudience(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddRazorComponents();
+        services.AddSignalR()
+            .AddHubOptions<AudienceHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
+            .AddJsonProtocol(options =>
+                options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
+            .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.AddHostedService<Broadcaster>();
+        return services;
+    }
+
+    public static RouteGroupBuilder MapAudience(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRazorComponents<Site>().DisableAntiforgery();
+        endpoints.MapHub<AudienceHub>("/hubs/audience");
+        var live = endpoints.MapGroup("/live/{slug}");
+        live.MapGet("/updates", CatchUpEndpoint.GetAsync);
+        return live;
+    }
+
+    private static MessagePackSerializerOptions MessagePack { get; } = MessagePackSerializerOptions.Standard
+        .WithResolver(CompositeResolver.Create(
+            [new JsonShape<Entry>(AudienceJson.Default.Entry), new JsonShape<LiveStatus>(AudienceJson.Default.LiveStatus)],
+            [StandardResolver.Instance]))
+        .WithSecurity(MessagePackSecurity.UntrustedData);
+}

@@ -1,0 +1,38 @@
+using LiveOR.Audience;
+using LiveOR.Procedures;
+
+namespace LiveOR.Archive;
+
+/// <summary>A finished procedure as data: what it was, how long its steps took, and every entry as the audience has it.</summary>
+public sealed record ArchiveRecord
+{
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required ArchivedPlaybook Playbook { get; init; }
+    public required ProcedureStatus Status { get; init; }
+    public required bool Rehearsal { get; init; }
+    public required bool Stopped { get; init; }
+    public required bool Complete { get; init; }
+    public required IReadOnlyList<StepTiming> Timings { get; init; }
+    public required IReadOnlyList<Entry> Entries { get; init; }
+
+    public static ArchiveRecord Of(Feed feed, IReadOnlyList<Entry> entries) => new()
+    {
+        Slug = feed.Procedure.Slug,
+        Title = feed.Procedure.Title,
+        Playbook = new ArchivedPlaybook(
+            feed.Playbook.Id, feed.Playbook.Title, feed.Playbook.Specialty, feed.Playbook.Version, feed.Playbook.ReviewedBy),
+        Status = feed.Progress.Status,
+        Rehearsal = feed.Procedure.Rehearsal,
+        Stopped = feed.Progress.Stopped,
+        Complete = IsComplete(feed),
+        Timings = StepTimings.Of(feed),
+        Entries = entries,
+    };
+
+    /// <summary>An archive is complete once it says how the patient is: only then has the whole story been told.</summary>
+    public static bool IsComplete(Feed feed) =>
+        feed.Cards.Exists(card => card is { Type: Updates.UpdateType.Outcome, Retracted: false });
+}
+
+public sealed record ArchivedPlaybook(string Id, string Title, string Specialty, string Version, string? ReviewedBy);

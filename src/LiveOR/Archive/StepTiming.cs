@@ -1,0 +1,8 @@
+namespace LiveOR.Archive;
+
+/// <summary>When a step was told, in seconds since incision, and how long it was until the next one. Both are null when no
+/// clock ran yet, and the last step has no end.</summary>
+public sealed record StepTiming(long Number, int Index, string Label, int? Elapsed, int? Seconds, int? TypicalMinutes)
+{
+    public int? Minutes => Seconds is { } seconds ? (int)Math.Round(seconds / 60.0, MidpointRounding.AwayFromZero) : null;
+}

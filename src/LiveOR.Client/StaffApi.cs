@@ -7,7 +7,6 @@ using LiveOR.Client.Mirrors;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
-using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Updates;
 
@@ -55,10 +54,9 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(HttpMethod.Delete, $"api/procedures/{id}/updates/{draftId}", null, Json.UpdateAnswer, ct,
             new UpdateAnswer(DraftState.Undone, null));
 
-    public Task<Answer<MirrorPreview>> PreviewAsync(string mirror, string text, CancellationToken ct = default) =>
-        SendAsync(
-            HttpMethod.Post, $"api/mirrors/{mirror}/preview", Body(new PreviewRequest(text), Json.PreviewRequest),
-            Json.MirrorPreview, ct);
+    /// <summary><paramref name="verb"/> is retry or skip: what becomes of a post that needs the narrator.</summary>
+    public Task<Answer<DeliveryView>> SettleAsync(Guid id, Guid deliveryId, string verb, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/procedures/{id}/deliveries/{deliveryId}/{verb}", null, Json.DeliveryView, ct);
 
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);

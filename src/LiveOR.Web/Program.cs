@@ -26,6 +26,7 @@ await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
 
 app.UseHosting();
+app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
@@ -35,7 +36,6 @@ app.MapPlaybooks();
 app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
-app.MapMirrors();
 app.MapMirrors();
 
 await app.StartAsync();

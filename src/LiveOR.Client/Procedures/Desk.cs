@@ -1,3 +1,4 @@
+using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -165,14 +166,7 @@ public sealed class Desk : IDisposable
     {
         if (Sheet is { } sheet)
         {
-            var steps = sheet.Deck.Steps.ToList();
-            var last = Worktop.StepId is { } current
-                ? steps.FindIndex(step => step.Id == current)
-                : steps.FindLastIndex(step => IsSaid(step.Id));
-            var next = Worktop.StepId is { } turn && !IsSaid(turn)
-                ? sheet.Deck.FindStep(turn)
-                : steps.Skip(last + 1).FirstOrDefault(step => !IsSaid(step.Id));
-            Arm(next);
+            Arm(DeckWalk.Next(sheet.Deck, Worktop.StepId, IsSaid));
         }
     }
 
@@ -180,9 +174,7 @@ public sealed class Desk : IDisposable
     {
         if (Sheet is { } sheet)
         {
-            var steps = sheet.Deck.Steps.ToList();
-            var at = steps.FindIndex(step => step.Id == Worktop.StepId);
-            Arm(steps[Math.Clamp(at + by, 0, steps.Count - 1)]);
+            Arm(DeckWalk.Turn(sheet.Deck, Worktop.StepId, by));
         }
     }
 
@@ -234,16 +226,6 @@ public sealed class Desk : IDisposable
 
     private Composition? WordsOfBuffered(Guid draftId) =>
         Sheet?.Buffer.FirstOrDefault(draft => draft.DraftId == draftId) is { } waiting
-            ? new Composition
-            {
-                Slot = waiting.StepId is { } step ? $"step:{step}" : $"words:{waiting.Type}",
-                Type = waiting.Type,
-                StepId = waiting.StepId,
-                Label = waiting.StepId is { } id ? Sheet.Deck.FindStep(id)?.Label ?? id : UpdateTypeWords.Of(waiting.Type),
-                Text = waiting.Text,
-                Edited = true,
-                Key = waiting.Key,
-                SaidBy = waiting.SaidBy,
-            }
+            ? Composition.Of(waiting, waiting.LabelIn(Sheet.Deck))
             : null;
 }

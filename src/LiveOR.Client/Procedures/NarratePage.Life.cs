@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
-using LiveOR.Mirrors;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -16,8 +15,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private DotNetObjectReference<NarratePage>? self;
     private IJSObjectReference? hands;
     private string saved = "";
-    private string previewed = "";
-    private bool busy;
+    private string? shown;
 
     private string StorageKey => $"liveor.{Id}";
 
@@ -60,6 +58,17 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         else
         {
             await SaveAsync();
+            await ShowArmedAsync();
+        }
+    }
+
+    private async Task ShowArmedAsync()
+    {
+        var armed = desk.Worktop.Armed?.Slot;
+        if (armed != shown && hands is not null)
+        {
+            shown = armed;
+            await hands.InvokeVoidAsync("show");
         }
     }
 
@@ -80,7 +89,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         using var timer = new PeriodicTimer(Tick, clock);
         while (await NextAsync(timer))
         {
-            await CountAsync();
             StateHasChanged();
         }
     }
@@ -94,18 +102,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         catch (OperationCanceledException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Asks how X will count and cut the armed words, when they are others than last time.</summary>
-    private async Task CountAsync()
-    {
-        var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
-        if (text != previewed && !busy)
-        {
-            (busy, previewed) = (true, text);
-            xPreview = text == "" ? null : await api.PreviewAsync("x", text, until) is Answer<MirrorPreview>.Given given ? given.Value : null;
-            busy = false;
         }
     }
 

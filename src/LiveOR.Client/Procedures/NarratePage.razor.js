@@ -50,6 +50,12 @@ export function stop() {
   awake?.release();
 }
 
+// Brings the armed step into sight where it is listed, and the deck's first line where it is said.
+export function show() {
+  document.querySelector('.list [aria-current=step]')?.scrollIntoView({ block: 'nearest' });
+  document.querySelector('.deck')?.scrollIntoView({ block: 'start' });
+}
+
 export const load = key => sessionStorage.getItem(key);
 export const save = (key, value) => sessionStorage.setItem(key, value);
 

@@ -46,6 +46,19 @@ public sealed record Composition
     public static Composition Of(UpdateType type, string label) =>
         new() { Slot = $"words:{type}", Type = type, Label = label };
 
+    /// <summary>Words that were accepted and are wanted back.</summary>
+    public static Composition Of(WaitingDraft draft, string label) => new()
+    {
+        Slot = draft.StepId is { } step ? $"step:{step}" : $"words:{draft.Type}",
+        Type = draft.Type,
+        StepId = draft.StepId,
+        Label = label,
+        Text = draft.Text,
+        Edited = true,
+        Key = draft.Key,
+        SaidBy = draft.SaidBy,
+    };
+
     public Composition Answer(StepTemplate step, string blank, string answer)
     {
         var answers = new Dictionary<string, string>(Answers) { [blank] = answer };

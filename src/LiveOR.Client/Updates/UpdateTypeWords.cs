@@ -1,3 +1,5 @@
+using LiveOR.Client.Playbooks;
+using LiveOR.Playbooks;
 using LiveOR.Updates;
 
 namespace LiveOR.Client.Updates;
@@ -11,6 +13,9 @@ public static class UpdateTypeWords
         UpdateType.Progress, UpdateType.Term, UpdateType.Equipment, UpdateType.Answer,
         UpdateType.Team, UpdateType.Warning, UpdateType.WrapUp,
     ];
+
+    public static string LabelIn(this WaitingDraft draft, Playbook deck) =>
+        draft.StepId is { } id ? DeckWalk.LabelOf(deck, id) : Of(draft.Type);
 
     public static string Of(UpdateType type) => type switch
     {

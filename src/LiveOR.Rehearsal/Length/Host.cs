@@ -41,9 +41,13 @@ internal sealed class Host(string text)
             return UrlCharacters.InLabel(text[label]) ? [label] : [];
         }
         var underscore = label + text.AsSpan(label, dot - label).LastIndexOf('_');
-        return new[] { First(label, dot, earliest), First(underscore + 1, dot, earliest) }
+        return new[] { SecondOfText(label, dot), First(label, dot, earliest), First(underscore + 1, dot, earliest) }
             .Where(from => from < dot).Distinct();
     }
+
+    // Where the text's first character may stand before a URL, the definition tries to leave it out.
+    private int SecondOfText(int label, int dot) =>
+        label == 0 && dot > 1 && UrlCharacters.MayPrecede(text[0]) && UrlCharacters.InLabel(text[1]) ? 1 : dot;
 
     private int First(int from, int dot, int earliest)
     {

@@ -70,7 +70,7 @@ internal sealed partial class AgeRule : IPrivacyRule
         500)]
     private static partial Regex Adjective { get; }
 
-    [GeneratedRegex(@"\b(?<word>aged?)(?: is| was| of|[:=])?[ -]{0,2}(?:" + Old + "|" + OldInWords + @")\b(?![.,]?\d|%| ?-? ?(?:minutes|hours|days|weeks|months))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:(?<word>aged?)(?: is| was| of|[:=])?[ -]{0,2}|(?<word>(?:she|he|patient|woman|man|lady|gentleman) (?:is|was|turns|turned)(?: now| only| just)?) (?=\S{2,14}(?:[.,;!?)]|\z| and\b)))(?:" + Old + "|" + OldInWords + @")\b(?![.,]?\d|%| ?-? ?(?:minutes|hours|days|weeks|months))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Aged { get; }
 
     [GeneratedRegex(

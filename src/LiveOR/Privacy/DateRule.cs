@@ -69,7 +69,8 @@ internal sealed partial class DateRule : IPrivacyRule
 
     [GeneratedRegex(
         @"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|born (?:on|in)|birthday)[ :=]{0,3}(?:is |was )?(?:the )?\d{1,4}(?:[/. -]\d{1,4}){0,2}"
-        + @"|\b(?:admitted|discharged|dated|since|referred|re-?admitted)(?: on)? \d{1,2}[/.-]\d{1,2}(?![\d%/]| ?(?:mm|cm|hours|days|weeks))",
+        + @"|\b(?:admitted|discharged|dated|since|referred|re-?admitted)(?: on)? \d{1,2}[/.-]\d{1,2}(?![\d%/]| ?(?:mm|cm|hours|days|weeks))"
+        + @"|\bon \d{1,2}/\d{1,2}(?=[.,;!)]|\z)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Announced { get; }

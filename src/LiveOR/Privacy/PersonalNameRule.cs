@@ -21,8 +21,8 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
 
     // With a capital, "Patient Positioning" is a heading: then it takes two words that can be a name.
     [GeneratedRegex(
-        @"\b(?<role>patient|pt)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
-        + @"|\b(?<role>(?i:patient|pt))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
+        @"\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
+        + @"|\b(?<role>(?i:patient|pt\b\.?))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Patient { get; }

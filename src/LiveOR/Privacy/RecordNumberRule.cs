@@ -6,6 +6,7 @@ namespace LiveOR.Privacy;
 internal sealed partial class RecordNumberRule : IPrivacyRule
 {
     private const int EnoughDigits = 3;
+    private const int LongRun = 6;
 
     public IEnumerable<Finding> Inspect(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
         ? [.. Announced(text), .. Bare(text), .. Mixed(text)]
@@ -25,7 +26,8 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
 
     private static IEnumerable<Finding> Mixed(string text) =>
         from match in LettersAndDigits.Matches(text)
-        select Found(match, FindingLevel.Warned, "Letters with four or more digits may be a record or device number.");
+        let level = match.Value.Count(char.IsAsciiDigit) >= LongRun ? FindingLevel.Held : FindingLevel.Warned
+        select Found(match, level, "Letters with four or more digits may be a record or device number.");
 
     private static Finding Found(Match match, FindingLevel level, string why) =>
         new("record-number", level, match.Index, match.Length, why, null);

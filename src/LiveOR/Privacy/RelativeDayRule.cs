@@ -40,9 +40,10 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
         500)]
     private static partial Regex Weekday { get; }
 
-    // "Still used today" and "today's surgeons" speak of our times, not of this day.
+    // "Still used today" and "today's surgeons" speak of our times, not of this day;
+    // "today our teaching thread" says no more than the post itself.
     [GeneratedRegex(
-        @"(?<!\b(?:still|used|even|until|as) )\b(?<day>today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b(?!'s (?:surg|tech|stand|pract|world|instr|train))"
+        @"(?<!\b(?:still|used|even|until|as) )\b(?<day>today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b(?!'s (?:surg|tech|stand|pract|world|instr|train|teach)| our teaching)"
         + @"(?: (?:morning|afternoon|evening|night))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]

@@ -24,7 +24,10 @@ public sealed class FramingAPlaybook
         var titles = Read("laparoscopic-cholecystectomy.md").Phases.Select(phase => phase.Title);
 
         Assert.Equal(
-            ["Before the operation", "Getting in", "Finding the way", "Halfway", "Reaching the critical view", "Dividing and freeing", "Getting out", "Closing", "Afterwards"],
+            [
+                "Before the operation", "Getting in", "Finding the way", "Halfway", "Reaching the critical view",
+                "Dividing and freeing", "Getting out", "Closing", "Afterwards",
+            ],
             titles);
     }
 

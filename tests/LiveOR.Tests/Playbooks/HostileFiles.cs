@@ -8,7 +8,10 @@ namespace LiveOR.Tests.Playbooks;
 public sealed class HostileFiles
 {
     private static readonly string[] Scraps =
-        ["{{", "}}", "---\n", "\n", "## ", "### ", "{#", "*", "- **", ":", " &a ", "*a", "!!x ", "[", "{", "\"", "'", "|", ">", "%", "\0", "\uD800", "\u0085", "\t", "#", "? ", "- - "];
+    [
+        "{{", "}}", "---\n", "\n", "## ", "### ", "{#", "*", "- **", ":", " &a ", "*a", "!!x ", "[", "{", "\"", "'", "|",
+        ">", "%", "\0", "\uD800", "\u0085", "\t", "#", "? ", "- - ",
+    ];
 
     public static TheoryData<string> Files => [.. Templates.Files, "frames/common.md"];
 
@@ -74,7 +77,9 @@ public sealed class HostileFiles
             many.AppendFormat(CultureInfo.InvariantCulture, scrap, index);
         }
 
-        var markdown = Some.Markdown.Replace(frontMatter ? "---\n\n" : "  the scar.\n", (frontMatter ? "" : "  the scar.\n") + many + (frontMatter ? "---\n\n" : "\n"));
+        var markdown = frontMatter
+            ? Some.Markdown.Replace("---\n\n", $"{many}---\n\n")
+            : Some.Markdown.Replace("  the scar.\n", $"  the scar.\n{many}\n");
         var watch = Stopwatch.StartNew();
 
         Assert.NotEmpty(Some.Reading(markdown).Problems);

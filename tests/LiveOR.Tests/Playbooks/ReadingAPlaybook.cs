@@ -9,7 +9,9 @@ public sealed class ReadingAPlaybook
     {
         var playbook = Some.Playbook();
 
-        Assert.Equal(("carpal-tunnel", "Carpal tunnel release", "Hand surgery", "1.0.0"), (playbook.Id, playbook.Title, playbook.Specialty, playbook.Version));
+        Assert.Equal(
+            ("carpal-tunnel", "Carpal tunnel release", "Hand surgery", "1.0.0"),
+            (playbook.Id, playbook.Title, playbook.Specialty, playbook.Version));
         Assert.Null(playbook.ReviewedBy);
         Assert.Equal(["01N50ZZ"], playbook.Codes["icd10pcs"]);
         Assert.Equal([new GlossaryTerm("median nerve", "The nerve of the thumb.")], playbook.Glossary);

@@ -7,7 +7,11 @@ public sealed class StockingTheShelf
     [Fact]
     public void A_bad_playbook_is_told_and_never_hides_a_good_one()
     {
-        var shelf = Shelf.Of([new("templates/good.md", Some.Markdown, false), new("templates/bad.md", Some.Markdown.Replace("key ·", "kay ·"), false)]);
+        var shelf = Shelf.Of(
+        [
+            new("templates/good.md", Some.Markdown, false),
+            new("templates/bad.md", Some.Markdown.Replace("key ·", "kay ·"), false),
+        ]);
 
         Assert.Equal(["good"], shelf.Playbooks.Keys);
         Assert.StartsWith("templates/bad.md:15: “kay” is not a flag of a step. Flags are", Assert.Single(shelf.Problems).ToString());

@@ -16,7 +16,10 @@ public sealed class ShelfOverHttp
 
         Assert.Equal(
             [
-                ("phaco-cataract", 13), ("laparoscopic-appendicectomy", 13), ("laparoscopic-cholecystectomy", 17), ("total-knee-arthroplasty", 16),
+                ("phaco-cataract", 13),
+                ("laparoscopic-appendicectomy", 13),
+                ("laparoscopic-cholecystectomy", 17),
+                ("total-knee-arthroplasty", 16),
             ],
             cards.Select(card => (card.Id, card.Steps)));
         Assert.All(cards, card => Assert.Null(card.ReviewedBy));

@@ -23,6 +23,7 @@ public sealed class WeightedLengthTests : RehearsalTest
     [InlineData("see example.com.", 28)]
     [InlineData("example.com/a_(b)", 23)]
     [InlineData("見てexample.comね", 29)]
+    [InlineData("éco.jp", 24)]
     [InlineData("me@example.com", 14)]
     [InlineData("no.such-tld", 11)]
     [InlineData("foo_bar.com", 11)]

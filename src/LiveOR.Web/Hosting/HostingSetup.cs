@@ -48,9 +48,10 @@ public static class HostingSetup
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<HeadRequests>();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseStatusCodePages());
+            api => api.UseStatusCodePages(BareStatuses.ExplainAsync));
     }
 
     public static void MapHosting(this WebApplication app)

@@ -6,7 +6,7 @@ using LiveOR.Updates;
 
 namespace LiveOR.Web.Tests.Updates;
 
-public sealed class UpdateTests(Server server) : IClassFixture<Server>
+public sealed class UpdateTests(Server server)
 {
     [Fact]
     public async Task Updates_become_public_in_the_order_they_were_accepted()

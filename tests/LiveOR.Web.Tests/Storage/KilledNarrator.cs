@@ -14,6 +14,7 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
     private ServerProcess? server;
     private HttpClient staff = new();
     private Guid? unanswered;
+    private bool unansweredKey;
 
     public ProcedureCreated Procedure { get; private set; } = new(Guid.Empty, "");
 
@@ -27,7 +28,7 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        staff.Dispose();
+        await DisposeAsync();
         server = await ServerProcess.StartAsync(
             Server.Application, folder, 0,
             "--LiveOR:UndoSeconds", "0", "--Mirrors:X:PacingSeconds", "0", "--Mirrors:X:SettleSeconds", "1");
@@ -71,16 +72,15 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
     private async Task KillAfterAsync(TimeSpan life)
     {
         await Task.Delay(life, TimeProvider.System, TestContext.Current.CancellationToken);
-        await server!.DisposeAsync();
+        await server!.KillAsync();
     }
 
     private async Task<bool> TrySayAsync(bool key)
     {
         var id = unanswered ?? Guid.CreateVersion7();
-        // The body of a repetition is the same, so what decides on the mirror must not depend on the life it is said in.
-        var body = new { type = "step", text = TextOf(accepted.Count), key = unanswered is null ? key : lastKey };
-        lastKey = body.key;
+        unansweredKey = unanswered is null ? key : unansweredKey;
         unanswered = id;
+        var body = new { type = "step", text = TextOf(accepted.Count), key = unansweredKey };
         try
         {
             using var answer = await staff.SayAsync(Procedure.Id, id, body);
@@ -95,6 +95,4 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
             return false;
         }
     }
-
-    private bool lastKey;
 }

@@ -3,7 +3,7 @@ using LiveOR.Client;
 using LiveOR.Client.Updates;
 using LiveOR.Updates;
 
-namespace LiveOR.Web.Tests.Console;
+namespace LiveOR.Web.Tests.TheConsole;
 
 public sealed class CarryingDrafts
 {

@@ -6,7 +6,7 @@ using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 
-namespace LiveOR.Web.Tests.Console;
+namespace LiveOR.Web.Tests.TheConsole;
 
 public sealed class DrawingTheConsole : BunitContext
 {

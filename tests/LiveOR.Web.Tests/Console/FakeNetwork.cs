@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace LiveOR.Web.Tests.Console;
+namespace LiveOR.Web.Tests.TheConsole;
 
 /// <summary>A network that answers as told, in order, and remembers what was asked. Null: the answer is lost.</summary>
 internal sealed class FakeNetwork(params (HttpStatusCode Status, string Body)?[] answers) : HttpMessageHandler

@@ -2,7 +2,7 @@ using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Updates;
 
-namespace LiveOR.Web.Tests.Console;
+namespace LiveOR.Web.Tests.TheConsole;
 
 internal static class Some
 {

@@ -1,7 +1,7 @@
 using LiveOR.Client.Playbooks;
 using LiveOR.Playbooks;
 
-namespace LiveOR.Web.Tests.Console;
+namespace LiveOR.Web.Tests.TheConsole;
 
 public sealed class WalkingTheDeck
 {

@@ -1,6 +1,6 @@
+using LiveOR.Client.Mirrors;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
-using LiveOR.Client.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;

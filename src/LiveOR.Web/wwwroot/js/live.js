@@ -92,7 +92,7 @@ function tombstone(number, kind) {
   card.dataset.kind = kind;
   const line = document.createElement("p");
   line.className = "card-line";
-  line.textContent = `Update ${number} was taken back.`;
+  line.textContent = "What was said here was taken back.";
   card.append(line);
   return card;
 }
@@ -197,9 +197,8 @@ function showNow(now) {
   const title = document.getElementById("now-title");
   title.textContent = now.title;
   if (told) title.href = `#${told.id}`;
-  const line = document.getElementById("now-why");
-  line.textContent = why;
-  line.hidden = !why;
+  document.getElementById("now-why-text").textContent = why;
+  document.getElementById("now-why").hidden = !why;
 }
 
 // ---- catching up ---------------------------------------------------------------------------------------------------

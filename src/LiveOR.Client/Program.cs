@@ -1,6 +1,16 @@
 using LiveOR.Client;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
+builder.RootComponents.Add<HeadOutlet>("head::after");
+builder.Services.AddMudServices();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddScoped(_ => new StaffApi(new HttpClient
+{
+    BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/"),
+    Timeout = TimeSpan.FromSeconds(10),
+}));
 await builder.Build().RunAsync();

@@ -1,6 +1,51 @@
+using LiveOR.Web.Accounts;
+using LiveOR.Web.Archive;
+using LiveOR.Web.Audience;
+using LiveOR.Web.Hosting;
+using LiveOR.Web.Mirrors;
+using LiveOR.Web.Playbooks;
+using LiveOR.Web.Privacy;
+using LiveOR.Web.Procedures;
+using LiveOR.Web.Storage;
+using LiveOR.Web.Updates;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+var folder = new DataFolder(builder.Configuration["LiveOR:DataDirectory"] ?? "data");
+builder.AddLogs(folder);
+builder.WebHost.ConfigureServer();
+builder.AddPlaybooks();
+builder.Services
+    .AddHosting(builder.Configuration)
+    .AddStorage(folder, builder.Configuration)
+    .AddAccounts()
+    .AddPrivacy()
+    .AddProcedures()
+    .AddUpdates()
+    .AddAudience()
+    .AddArchive()
+    .AddMirrors(builder.Configuration);
+
 var app = builder.Build();
-app.MapStaticAssets();
-app.MapFallbackToFile("/console/{*path:nonfile}", "console/index.html");
-app.Run();
+await app.Services.PrepareStorageAsync();
+await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
+
+app.UseHosting();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapHosting();
+app.MapAccounts();
+app.MapPlaybooks();
+app.MapPrivacy();
+app.MapProcedures();
+app.MapUpdates();
+app.MapAudience();
+app.MapArchive();
+app.MapMirrors();
+
+await app.StartAsync();
+app.Services.GetRequiredService<Welcome>().Print(Console.Out);
+await app.WaitForShutdownAsync();
+
+public partial class Program;

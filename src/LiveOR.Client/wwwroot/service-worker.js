@@ -1,2 +1,2 @@
-// Nothing is cached during development; see service-worker.published.js.
+// During development nothing is kept; what is published uses service-worker.published.js.
 self.addEventListener('fetch', () => { });

@@ -13,6 +13,7 @@ public static class StorageSetup
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<Journals>();
+        services.AddSingleton<MirrorGate>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Feeds>();
         services.AddSingleton<PublicProcedures>();

@@ -34,17 +34,23 @@ public sealed record Feed(
         _ => cards,
     };
 
+    /// <summary>A correction repeats the subject of what it corrects, so it goes with it. Where a correction goes, the one
+    /// before it counts again.</summary>
     private static ImmutableList<Card> TakeBack(ImmutableList<Card> cards, long number)
     {
-        var corrected = cards.Find(card => card.CorrectedBy == number)?.Number;
-        var left = Change(cards, number, CardDrawing.TakeBack);
-        return corrected is { } target
+        ImmutableList<Card> left = [.. cards.Select(card => card.Number == number || IsCorrectionOf(card, number)
+            ? CardDrawing.TakeBack(card)
+            : card)];
+        return left.Find(card => card.CorrectedBy == number) is { Number: var target }
             ? Change(left, target, card => card with
             {
-                CorrectedBy = left.FindLast(other => other.Kind == JournalKind.Amendment && other.Target == target)?.Number,
+                CorrectedBy = left.FindLast(other => IsCorrectionOf(other, target))?.Number,
             })
             : left;
     }
+
+    private static bool IsCorrectionOf(Card card, long number) =>
+        card is { Kind: JournalKind.Amendment } && card.Target == number;
 
     private static ImmutableList<Card> Change(ImmutableList<Card> cards, long number, Func<Card, Card> change) =>
         number >= 1 && number <= cards.Count

@@ -8,7 +8,11 @@ public abstract record MirrorOutcome
     public sealed record Posted(RemotePost Post) : MirrorOutcome;
 
     /// <summary>Certainly not posted; may be tried again at or after <see cref="At"/>.</summary>
-    public sealed record RetryLater(DateTimeOffset? At, string Reason) : MirrorOutcome;
+    public sealed record RetryLater(DateTimeOffset? At, string Reason) : MirrorOutcome
+    {
+        /// <summary>After this many attempts the narrator is asked; null when trying on is right.</summary>
+        public int? AttemptsAtMost { get; init; }
+    }
 
     /// <summary>Will not be posted as it is, however often it is tried.</summary>
     public sealed record Refused(string Reason) : MirrorOutcome;

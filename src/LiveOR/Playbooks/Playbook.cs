@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LiveOR.Playbooks;
 
 /// <summary>One kind of operation: ordered phases and step templates, read from one Markdown file.
@@ -19,9 +21,11 @@ public sealed record Playbook
     public required IReadOnlyList<Phase> Phases { get; init; }
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
+    [JsonIgnore]
     public IEnumerable<StepTemplate> Steps => Phases.SelectMany(phase => phase.Steps);
 
     /// <summary>The steps of the operation itself, which "step 6 of 17" counts; the frame around them is not numbered.</summary>
+    [JsonIgnore]
     public IEnumerable<StepTemplate> NumberedSteps =>
         Phases.Where(phase => !phase.Frame).SelectMany(phase => phase.Steps);
 

@@ -3,5 +3,5 @@ using System.Text.Json.Serialization;
 namespace LiveOR.Playbooks;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Playbook))]
+[JsonSerializable(typeof(PlaybookSnapshot))]
 internal sealed partial class PlaybooksJson : JsonSerializerContext;

@@ -1,6 +1,9 @@
+using LiveOR.Playbooks.Sentences;
+
 namespace LiveOR.Playbooks;
 
-/// <summary>Sentences with blanks, ready to be said when the step happens.</summary>
+/// <summary>Sentences with blanks, ready to be said when the step happens. In <see cref="Text"/> and <see cref="Short"/>
+/// a blank stands as <c>{{name}}</c>; what may fill it stands in <see cref="Blanks"/>.</summary>
 public sealed record StepTemplate
 {
     public required string Id { get; init; }
@@ -18,4 +21,11 @@ public sealed record StepTemplate
     public int? TypicalMinutes { get; init; }
     public IReadOnlyList<Blank> Blanks { get; init; } = [];
     public IReadOnlyList<string> Branches { get; init; } = [];
+
+    /// <summary>The sentences with every blank filled: by its answer, or by its default where there is no answer.</summary>
+    public Filling Fill(IReadOnlyDictionary<string, string> answers) => new Filler(Blanks, answers).Fill(Text, Short);
+
+    /// <summary>The answers with which <see cref="Fill"/> says exactly this text; null when it never does, or when two
+    /// readings of the text would give different short texts.</summary>
+    public IReadOnlyDictionary<string, string>? Recognise(string text) => Recognition.Of(this, text);
 }

@@ -1,17 +1,38 @@
 namespace LiveOR.Privacy;
 
-/// <summary>Decides whether a text may go out, and says where and why not. The built-in rules always run; more can be added.</summary>
+/// <summary>Decides whether a text may go out, and says where and why not. The built-in rules always run; more can be added.
+/// It fails closed: a text it cannot read in time is held, never let through and never an exception.</summary>
 public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 {
+    /// <summary>The rule named when the guard itself could not finish.</summary>
+    public const string Failed = "guard-failed";
+
+    private const int LongestText = 10_000;
+
     private readonly IReadOnlyList<IPrivacyRule> rules = [.. BuiltIn, .. additional];
 
     public PrivacyGuard() : this([]) { }
 
-    private static IReadOnlyList<IPrivacyRule> BuiltIn { get; } = [];
+    // Where two findings cover the same words, the rule named earlier speaks.
+    private static IReadOnlyList<IPrivacyRule> BuiltIn { get; } =
+    [
+        new EmailRule(),
+        new WebAddressRule(),
+        new NetworkAddressRule(),
+        new SocialSecurityRule(),
+        new DateRule(),
+        new RelativeDayRule(),
+        new AgeRule(),
+        new PhoneRule(),
+        new RecordNumberRule(),
+        new SpelledDigitsRule(),
+        new TitledNameRule(),
+        new PersonalNameRule(),
+    ];
 
     public Verdict Inspect(string text)
     {
-        var findings = rules.SelectMany(rule => rule.Inspect(text)).OrderBy(finding => finding.Start).ToList();
+        var findings = Findings(text);
         return findings switch
         {
             [] => new Verdict.Cleared(new ClearedText(text)),
@@ -27,4 +48,31 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         Verdict.Warned when acknowledged => new ClearedText(text),
         _ => null,
     };
+
+    private IReadOnlyList<Finding> Findings(string text)
+    {
+        if (text.Length > LongestText)
+        {
+            return [Unread(text, "The text is too long to be checked; shorten it.")];
+        }
+
+        try
+        {
+            return Overlaps.Settle(Folding.Readings(text).SelectMany(Inspect));
+        }
+        catch (Exception)
+        {
+            // What failed may quote the text, so nothing of it is passed on; the finding is the report.
+            return [Unread(text, "The text could not be checked; say it in other words.")];
+        }
+    }
+
+    private IEnumerable<Finding> Inspect(FoldedText reading)
+    {
+        var read = Citations.Mask(reading.Value);
+        return rules.SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
+    }
+
+    private static Finding Unread(string text, string why) =>
+        new(Failed, FindingLevel.Held, 0, text.Length, why, null);
 }

@@ -8,7 +8,7 @@ public sealed record Procedure
     public required string Title { get; init; }
     public required string PlaybookId { get; init; }
 
-    /// <summary>The playbook's Markdown as it was when the procedure was prepared, so that later editions change nothing here.</summary>
+    /// <summary>The playbook's snapshot as it was when the procedure was prepared, so that later editions change nothing here.</summary>
     public required string PlaybookSource { get; init; }
     public required Access Access { get; init; }
     public required ReleaseMode Release { get; init; }

@@ -55,17 +55,22 @@ function mark(entry) {
   const target = find(entry.target);
   if (!target) return;
   if (entry.kind === "retraction") {
-    const gone = tombstone(entry.target, target.dataset.kind);
-    gone.hidden = target.hidden;
-    target.replaceWith(gone);
+    // A correction goes with what it corrects.
+    for (const correction of feed.querySelectorAll(`[data-kind="amendment"][data-target="${entry.target}"]`)) takeBack(correction);
+    takeBack(target);
     keyStep(entry.target)?.remove();
     countKeySteps();
     // The chip that led to a correction which was itself taken back leads to the one before it, or goes.
-    const corrected = target.dataset.kind === "amendment" && target.dataset.target;
-    if (corrected) correct(corrected);
+    if (target.dataset.kind === "amendment" && target.dataset.target) correct(target.dataset.target);
   } else if (entry.html) {
     correct(entry.target, entry.number);
   }
+}
+
+function takeBack(card) {
+  const gone = tombstone(card.dataset.number, card.dataset.kind);
+  gone.hidden = card.hidden;
+  card.replaceWith(gone);
 }
 
 function correct(number, by) {

@@ -1,0 +1,40 @@
+namespace LiveOR.Client.Procedures;
+
+/// <summary>Asks the server for transitions, and remembers in the narrator's words what came of the last one.</summary>
+public sealed class Commands(StaffApi api, Guid id)
+{
+    public string? Notice { get; private set; }
+
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    /// <summary>A HOLD or STOP that the server has not answered. It is asked for again, before anything else.</summary>
+    public string? Unanswered { get; private set; }
+
+    public async Task<Answer<StatusAnswer>> GoLiveAsync(GoLiveRequest request, CancellationToken ct) =>
+        Read(await api.GoLiveAsync(id, request, ct));
+
+    public async Task<Answer<StatusAnswer>> AskAsync(string verb, CancellationToken ct)
+    {
+        Unanswered = verb is "hold" or "stop" ? verb : null;
+        return Read(await api.TransitionAsync(id, verb, ct));
+    }
+
+    private Answer<StatusAnswer> Read(Answer<StatusAnswer> answer)
+    {
+        (Notice, Missing) = answer switch
+        {
+            Answer<StatusAnswer>.Refused { Problem: var problem } => (problem.Detail ?? problem.Title, problem.Missing ?? []),
+            Answer<StatusAnswer>.Unreachable when Unanswered is { } verb => (
+                $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. Tell the moderator too.",
+                []),
+            Answer<StatusAnswer>.Unreachable => ("That did not reach the server. Please try again.", []),
+            _ => ((string?)null, (IReadOnlyList<string>)[]),
+        };
+        if (answer is not Answer<StatusAnswer>.Unreachable)
+        {
+            Unanswered = null;
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
+using LiveOR.Playbooks;
+using LiveOR.Privacy;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+
+namespace LiveOR.Client.Procedures;
+
+public sealed partial class NarratePage
+{
+    private static readonly PrivacyGuard Guard = new();
+    private (string Text, Verdict? Verdict) inspected = ("", null);
+    private (string Text, MirrorPreview? Preview) counted = ("", null);
+
+    private bool IsRunning => desk.Sheet?.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
+    private bool IsMirrored => desk.Sheet?.Mirrors.Contains("x") is true;
+    private bool IsArmedSaid => desk.ArmedStep is { } step && desk.IsSaid(step.Id);
+    private HashSet<string> Said => [.. Steps.Select(step => step.Id).Where(desk.IsSaid)];
+    private bool AllSaid => Steps.All(step => desk.IsSaid(step.Id));
+    private IEnumerable<StepTemplate> Steps => desk.Sheet?.Deck.Steps ?? [];
+    private IReadOnlyList<string> Open => desk.Worktop.Armed?.Missing(desk.ArmedStep) ?? [];
+    private IReadOnlyList<Finding> Findings => Verdict?.Findings ?? [];
+
+    private bool MaySay => IsRunning && !desk.Breathing && Open.Count == 0
+        && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text);
+
+    // After the conclusion too, while something still waits to leave.
+    private bool MayStop => IsRunning || (desk.Sheet?.Status == ProcedureStatus.Concluded && Waiting.Count > 0);
+
+    private bool MayGoLive => desk.Sheet is { } sheet
+        && (sheet.Rehearsal || sheet.Checklist.All(item => confirmed.Contains(item.Id)));
+
+    private string SayLabel => Verdict switch
+    {
+        _ when !IsRunning => "Say it",
+        _ when Open is [var first, ..] => $"Choose: {first}",
+        Verdict.Held => "Ask the moderator",
+        Verdict.Warned => "Say it anyway",
+        _ => "Say it",
+    };
+
+    /// <summary>The guard's word on what is armed; asked again only when the words are others.</summary>
+    private Verdict? Verdict
+    {
+        get
+        {
+            var text = desk.Worktop.Armed?.Text.Trim() ?? "";
+            if (inspected.Text != text)
+            {
+                inspected = (text, Guard.Inspect(text));
+            }
+
+            return inspected.Verdict;
+        }
+    }
+
+    /// <summary>How X will count and cut what is armed, by the same rules as the server's.</summary>
+    private MirrorPreview? XSees
+    {
+        get
+        {
+            var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
+            if (counted.Text != text)
+            {
+                counted = (text, XPreview.Of(NarratedMarkdown.Plain(text)));
+            }
+
+            return counted.Preview;
+        }
+    }
+
+    private IReadOnlyList<Branch> Branches => desk.Sheet is not { } sheet
+        ? []
+        : [.. sheet.Deck.Branches.OrderByDescending(branch => desk.ArmedStep?.Branches.Contains(branch.Id) is true)];
+
+    private IReadOnlyList<WaitingLine> Waiting => desk.Sheet is not { } sheet
+        ? []
+        :
+        [
+            .. desk.Outbox.Drafts.Reverse().Select(draft => WaitingLine.Of(draft, sheet.Status, desk.Now)),
+            .. sheet.Buffer.Where(draft => !desk.Outbox.IsCallingBack(draft.DraftId) && draft.State is DraftState.Buffered or DraftState.Held)
+                .OrderByDescending(draft => draft.AcceptedAt)
+                .Select(draft => WaitingLine.Of(draft, draft.LabelIn(sheet.Deck), sheet.Status, desk.Now)),
+        ];
+}

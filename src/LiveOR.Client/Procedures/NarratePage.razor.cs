@@ -1,0 +1,154 @@
+using LiveOR.Client.Privacy;
+using LiveOR.Client.Updates;
+using LiveOR.Client.Mirrors;
+using LiveOR.Playbooks;
+using LiveOR.Privacy;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveOR.Client.Procedures;
+
+/// <summary>The narrator's instrument. This file holds what the hands do, <c>NarratePage.View.cs</c>
+/// what the eyes see, <c>NarratePage.Life.cs</c> what goes on by itself.</summary>
+public sealed partial class NarratePage
+{
+    private readonly HashSet<string> confirmed = [];
+    private bool singleHanded;
+    private bool showSteps;
+    private bool copied;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [JSInvokable]
+    public Task PressAsync(string action) => action switch
+    {
+        "say" when MaySay && Verdict is null or Verdict.Cleared => SayAsync(),
+        "say" when desk.Sheet is { Status: ProcedureStatus.Prepared, Rehearsal: true } => GoLiveAsync(),
+        "hold" when desk.Sheet?.Status == ProcedureStatus.Live => HoldAsync(),
+        "previous" => Turn(-1),
+        "next" => Turn(1),
+        "undo" when Waiting is [var newest, ..] => Undo(newest),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task SayAsync()
+    {
+        if (MaySay)
+        {
+            desk.Say(Verdict is Verdict.Warned, Verdict is Verdict.Held);
+            await Task.WhenAll(desk.Outbox.DrainAsync(until), Task.Delay(Desk.Breath, clock, until));
+        }
+    }
+
+    private Task SayAgain(WaitingLine line)
+    {
+        desk.SayAgain(line.DraftId, line.MayAcknowledge, line.MayAskModerator);
+        return desk.Outbox.DrainAsync(until);
+    }
+
+    private Task GoLiveAsync() => desk.GoLiveAsync(GoLive.Request(singleHanded, confirmed), until);
+    private Task HoldAsync() => TransitionAsync("hold");
+    private Task ReleaseAsync() => TransitionAsync("release");
+    private Task StopAsync() => TransitionAsync("stop");
+    private Task ConcludeAsync()
+    {
+        showSteps = false;
+        return TransitionAsync("conclude");
+    }
+
+    private Task TransitionAsync(string verb) => desk.TransitionAsync(verb, until);
+
+    private Task Undo(WaitingLine line)
+    {
+        desk.CallBack(line.DraftId, false);
+        return desk.Outbox.DrainAsync(until);
+    }
+
+    private Task Edit(WaitingLine line)
+    {
+        desk.CallBack(line.DraftId, true);
+        showSteps = false;
+        return desk.Outbox.DrainAsync(until);
+    }
+
+    private Task CallBackPublic(TimelineEntry item)
+    {
+        desk.Outbox.CallBack(item.DraftId!.Value);
+        return desk.Outbox.DrainAsync(until);
+    }
+
+    private async Task SettleAsync(Settlement settlement)
+    {
+        await api.SettleAsync(Id, settlement.DeliveryId, settlement.Verb, until);
+        await desk.RefreshAsync(until);
+    }
+
+    private Task Turn(int by)
+    {
+        desk.Turn(by);
+        return Task.CompletedTask;
+    }
+
+    private async Task TakeBranchAsync(Branch branch)
+    {
+        showSteps = false;
+        if (branch.Text is not null && !branch.Stop)
+        {
+            desk.Worktop.Arm(Composition.Of(branch));
+        }
+
+        if (branch.Stop || branch.Hold)
+        {
+            await TransitionAsync(branch.Stop ? "stop" : "hold");
+        }
+    }
+
+    private void Choose(StepTemplate step)
+    {
+        showSteps = false;
+        desk.Worktop.Arm(step);
+    }
+
+    private void ChooseQuick(UpdateType type)
+    {
+        if (desk.Worktop.Armed is { StepId: null } armed && armed.Type == type)
+        {
+            desk.ArmNext();
+        }
+        else
+        {
+            desk.Worktop.Arm(Composition.Of(type, UpdateTypeWords.Of(type)));
+        }
+    }
+
+    private void Change(Composition words) => desk.Worktop.Change(words);
+
+    private void Reset()
+    {
+        if (desk.ArmedStep is { } step)
+        {
+            desk.Worktop.Change(Composition.Of(step));
+        }
+    }
+
+    private void UseSuggestion(Finding finding)
+    {
+        if (desk.Worktop.Armed is { } words)
+        {
+            desk.Worktop.Change(words.Write(finding.Mend(words.Text)));
+        }
+    }
+
+    private void Confirm(string item)
+    {
+        if (!confirmed.Remove(item))
+        {
+            confirmed.Add(item);
+        }
+    }
+
+    private async Task CopyAsync() =>
+        copied = desk.Sheet is { } sheet && hands is not null && await hands.InvokeAsync<bool>("copy", sheet.WatchUrl);
+}

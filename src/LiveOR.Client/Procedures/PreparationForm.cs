@@ -1,0 +1,35 @@
+using System.Globalization;
+using LiveOR.Procedures;
+
+namespace LiveOR.Client.Procedures;
+
+/// <summary>The form in which a procedure is prepared.</summary>
+public sealed class PreparationForm
+{
+    public string Title { get; set; } = "";
+    public bool Rehearsal { get; set; } = true;
+    public Access Access { get; set; } = Access.Public;
+    public ReleaseMode Release { get; set; } = ReleaseMode.Buffered;
+    public int DelaySeconds { get; set; } = 180;
+    public bool MirrorToX { get; set; } = true;
+    public ConsentForm Consent { get; } = new();
+
+    /// <summary>Confidential coverage goes to no mirror, so X is asked for in the others only.</summary>
+    public bool MayMirror => Rehearsal || Access != Access.Professional;
+
+    public NewProcedure ToRequest(string playbookId) => new()
+    {
+        Playbook = playbookId,
+        Title = Title.Trim(),
+        Rehearsal = Rehearsal,
+        Mirrors = MirrorToX && MayMirror ? ["x"] : [],
+        Access = Rehearsal ? null : Access,
+        Release = Rehearsal ? null : Release,
+        DelaySeconds = !Rehearsal && Release == ReleaseMode.Buffered ? DelaySeconds : null,
+        Consent = Rehearsal ? null : Consent.ToConsent(),
+    };
+
+    /// <summary>The words of a form's date field as the date they mean; null when there is none.</summary>
+    public static DateOnly? Date(string? words) =>
+        DateOnly.TryParse(words, CultureInfo.InvariantCulture, out var date) ? date : null;
+}

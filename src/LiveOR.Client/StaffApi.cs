@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using LiveOR.Client.Accounts;
+using LiveOR.Client.Mirrors;
+using LiveOR.Client.Playbooks;
+using LiveOR.Client.Procedures;
+using LiveOR.Client.Updates;
+using LiveOR.Playbooks;
+using LiveOR.Updates;
+
+namespace LiveOR.Client;
+
+/// <summary>The staff API as the console uses it. Nothing is thrown for what a server or a network may well answer.</summary>
+public sealed class StaffApi(HttpClient http)
+{
+    private static StaffJson Json => StaffJson.Default;
+
+    public Task<Answer<SignedIn>> MeAsync(CancellationToken ct = default) => GetAsync("api/me", Json.SignedIn, ct);
+
+    public Task<Answer<IReadOnlyList<PlaybookCard>>> PlaybooksAsync(CancellationToken ct = default) =>
+        GetAsync("api/playbooks", Json.IReadOnlyListPlaybookCard, ct);
+
+    public Task<Answer<IReadOnlyList<PlaybookProblem>>> PlaybookProblemsAsync(CancellationToken ct = default) =>
+        GetAsync("api/playbooks/problems", Json.IReadOnlyListPlaybookProblem, ct);
+
+    public Task<Answer<Playbook>> PlaybookAsync(string id, CancellationToken ct = default) =>
+        GetAsync($"api/playbooks/{Uri.EscapeDataString(id)}", Json.Playbook, ct);
+
+    public Task<Answer<IReadOnlyList<ProcedureSummary>>> ProceduresAsync(CancellationToken ct = default) =>
+        GetAsync("api/procedures", Json.IReadOnlyListProcedureSummary, ct);
+
+    public Task<Answer<ProcedureSheet>> ProcedureAsync(Guid id, CancellationToken ct = default) =>
+        GetAsync($"api/procedures/{id}", Json.ProcedureSheet, ct);
+
+    public Task<Answer<ProcedureCreated>> PrepareAsync(NewProcedure procedure, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, "api/procedures", Body(procedure, Json.NewProcedure), Json.ProcedureCreated, ct);
+
+    public Task<Answer<StatusAnswer>> GoLiveAsync(Guid id, GoLiveRequest request, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/procedures/{id}/go-live", Body(request, Json.GoLiveRequest), Json.StatusAnswer, ct);
+
+    /// <summary><paramref name="verb"/> is hold, release, conclude, stop, publish, sign-off or withdraw.</summary>
+    public Task<Answer<StatusAnswer>> TransitionAsync(Guid id, string verb, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/procedures/{id}/{verb}", null, Json.StatusAnswer, ct);
+
+    public Task<Answer<UpdateAnswer>> SayAsync(
+        Guid id, Guid draftId, UpdateRequest request, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Put, $"api/procedures/{id}/updates/{draftId}", Body(request, Json.UpdateRequest),
+            Json.UpdateAnswer, ct);
+
+    public Task<Answer<UpdateAnswer>> CallBackAsync(Guid id, Guid draftId, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Delete, $"api/procedures/{id}/updates/{draftId}", null, Json.UpdateAnswer, ct,
+            new UpdateAnswer(DraftState.Undone, null));
+
+    /// <summary><paramref name="verb"/> is retry or skip: what becomes of a post that needs the narrator.</summary>
+    public Task<Answer<DeliveryView>> SettleAsync(Guid id, Guid deliveryId, string verb, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/procedures/{id}/deliveries/{deliveryId}/{verb}", null, Json.DeliveryView, ct);
+
+    private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
+        SendAsync(HttpMethod.Get, path, null, type, ct);
+
+    private static JsonContent Body<T>(T value, JsonTypeInfo<T> type) => JsonContent.Create(value, type);
+
+    private async Task<Answer<T>> SendAsync<T>(
+        HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken ct,
+        T? whenEmpty = null) where T : class
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = body };
+            using var response = await http.SendAsync(request, ct);
+            return await ReadAsync(response, type, whenEmpty, ct);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or JsonException or IOException
+            || (problem is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return new Answer<T>.Unreachable("The server cannot be reached.");
+        }
+    }
+
+    private static async Task<Answer<T>> ReadAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken ct) where T : class =>
+        response.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => new Answer<T>.SignedOut(),
+            >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests =>
+                new Answer<T>.Unreachable($"The server is in trouble ({(int)response.StatusCode})."),
+            >= HttpStatusCode.BadRequest => new Answer<T>.Refused(await ReadProblemAsync(response, ct)),
+            _ when IsJson(response) && await response.Content.ReadFromJsonAsync(type, ct) is { } value =>
+                new Answer<T>.Given(value),
+            _ when whenEmpty is not null => new Answer<T>.Given(whenEmpty),
+            _ => new Answer<T>.Unreachable("The server's answer could not be read."),
+        };
+
+    private static async Task<Problem> ReadProblemAsync(HttpResponseMessage response, CancellationToken ct) =>
+        (IsJson(response) ? await response.Content.ReadFromJsonAsync(Json.Problem, ct) : null)
+        ?? new Problem($"The server refused ({(int)response.StatusCode}).", null, (int)response.StatusCode, null, null, null);
+
+    private static bool IsJson(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
+}

@@ -1,0 +1,47 @@
+using LiveOR.Privacy;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+
+namespace LiveOR.Client.Updates;
+
+/// <summary>Something said that is not public, and how far it has come.</summary>
+public sealed record WaitingLine(
+    Guid DraftId, string Label, string Text, string State, bool Refused, IReadOnlyList<Finding> Findings)
+{
+    public bool MayAcknowledge => Refused && Findings.Count > 0 && Findings.All(finding => finding.Level == FindingLevel.Warned);
+
+    public bool MayAskModerator => Refused && Findings.Any(finding => finding.Level == FindingLevel.Held);
+
+    public static WaitingLine Of(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now) => new(
+        draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now),
+        draft.Refusal is not null, draft.Findings);
+
+    public static WaitingLine Of(WaitingDraft draft, string label, ProcedureStatus status, DateTimeOffset now) => new(
+        draft.DraftId, label, draft.Text, Queued(draft.State == DraftState.Held, draft.ReleaseAt, status, now), false,
+        draft.Findings);
+
+    private static string StateOf(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now) => draft switch
+    {
+        { Refusal: not null, Findings: [var first, ..] } => $"did not leave: {first.Why}",
+        { Refusal: { } why } => $"did not leave: {why}",
+        { Accepted: true } => Queued(draft.Held, draft.ReleaseAt, status, now),
+        { Tried: true } => "kept here until the network is back",
+        _ => "on its way to the server",
+    };
+
+    private static string Queued(bool held, DateTimeOffset? releaseAt, ProcedureStatus status, DateTimeOffset now) =>
+        releaseAt switch
+        {
+            _ when held => "held until a moderator lets it go",
+            _ when status == ProcedureStatus.OnHold => "✓ queued, waits for the release",
+            null => "✓ queued, leaves after sign-off",
+            { } at => $"✓ queued, leaves in {Countdown(at - now)}",
+        };
+
+    private static string Countdown(TimeSpan left) => (int)Math.Ceiling(Math.Max(0, left.TotalSeconds)) switch
+    {
+        0 => "a moment",
+        var seconds and < 90 => $"{seconds} s",
+        var seconds => $"{seconds / 60} min {seconds % 60:00} s",
+    };
+}

@@ -1,0 +1,54 @@
+using LiveOR.Playbooks;
+
+namespace LiveOR.Client.Updates;
+
+/// <summary>The compositions a narrator has begun, one of them armed. Turning to another step loses no word.</summary>
+public sealed class Worktop
+{
+    private readonly Dictionary<string, Composition> begun = [];
+
+    public Composition? Armed { get; private set; }
+
+    public IReadOnlyList<Composition> Begun => [.. begun.Values];
+
+    /// <summary>The step whose turn it is when nothing else is armed.</summary>
+    public string? StepId { get; private set; }
+
+    public void Restore(Kept kept)
+    {
+        foreach (var composition in kept.Compositions)
+        {
+            begun[composition.Slot] = composition;
+        }
+
+        if (kept.Armed is { } slot && begun.TryGetValue(slot, out var armed))
+        {
+            Armed = armed;
+            StepId = armed.StepId ?? StepId;
+        }
+    }
+
+    public void Arm(StepTemplate step)
+    {
+        Arm(Composition.Of(step));
+        StepId = step.Id;
+    }
+
+    public void Arm(Composition fresh) => Armed = begun.GetValueOrDefault(fresh.Slot, fresh);
+
+    public void Change(Composition changed)
+    {
+        begun[changed.Slot] = changed;
+        Armed = changed;
+    }
+
+    /// <summary>Takes what was said off the desk; its place starts afresh.</summary>
+    public void Clear(string slot)
+    {
+        begun.Remove(slot);
+        if (Armed?.Slot == slot)
+        {
+            Armed = null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Posts;
+
+namespace LiveOR.Rehearsal.Api;
+
+/// <summary>A post as JSON, with the fields that were asked for, under the older names or those of specification 2.167.</summary>
+internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
+{
+    private string References => postNames ? "referenced_posts" : "referenced_tweets";
+
+    public static string Parameter(bool postNames) => postNames ? "post.fields" : "tweet.fields";
+
+    public static string History(bool postNames) => postNames ? "edit_history_post_ids" : "edit_history_tweet_ids";
+
+    public static IReadOnlySet<string> Known(bool postNames) => new HashSet<string>
+    {
+        "id", "text", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
+        postNames ? "referenced_posts" : "referenced_tweets", History(postNames),
+    };
+
+    public JsonObject Show(Post post, Post? parent)
+    {
+        var shown = ShownText.Of(post);
+        var json = Created(post, postNames);
+        Add(json, "author_id", post.AuthorId);
+        Add(json, "conversation_id", PostId.Format(post.ConversationId));
+        Add(json, "created_at", post.CreatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+        if (shown.Urls.Count > 0)
+        {
+            Add(json, "entities", new JsonObject { ["urls"] = shown.Urls });
+        }
+        if (post.ParentId is { } id)
+        {
+            Add(json, References, new JsonArray(new JsonObject { ["type"] = "replied_to", ["id"] = PostId.Format(id) }));
+            Add(json, "in_reply_to_user_id", parent?.AuthorId ?? post.AuthorId);
+        }
+        return json;
+    }
+
+    public static JsonObject Created(Post post, bool postNames) => new()
+    {
+        ["id"] = PostId.Format(post.Id),
+        ["text"] = ShownText.Of(post).Text,
+        [History(postNames)] = new JsonArray(PostId.Format(post.Id)),
+    };
+
+    private void Add(JsonObject json, string name, JsonNode value)
+    {
+        if (asked.Contains(name))
+        {
+            json[name] = value;
+        }
+    }
+}

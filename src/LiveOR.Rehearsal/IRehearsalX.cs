@@ -1,0 +1,10 @@
+namespace LiveOR.Rehearsal;
+
+/// <summary>What a host needs to know of the rehearsal network to post to it.</summary>
+public interface IRehearsalX
+{
+    /// <summary>The first account: the one an adapter without credentials of its own is given.</summary>
+    RehearsalAccount Account { get; }
+
+    IReadOnlyList<RehearsalAccount> Accounts { get; }
+}

@@ -1,3 +1,0 @@
-namespace LiveOR.Rehearsal;
-
-internal static class Marker;

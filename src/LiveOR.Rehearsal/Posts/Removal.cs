@@ -1,0 +1,8 @@
+namespace LiveOR.Rehearsal.Posts;
+
+internal enum Removal
+{
+    Removed,
+    NotFound,
+    NotOwn,
+}

@@ -1,0 +1,19 @@
+namespace LiveOR.Rehearsal;
+
+public sealed class RehearsalXOptions
+{
+    /// <summary>Where posts and the generated account are kept.</summary>
+    public string Directory { get; set; } = "";
+
+    /// <summary>How long the same text of the same account is refused as a repeat.</summary>
+    public TimeSpan DuplicateWindow { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>Answer with the names of specification 2.167 (<c>post.fields</c>, <c>referenced_posts</c>) instead of the older ones.</summary>
+    public bool PostNames { get; set; }
+
+    /// <summary>Send the <c>x-app-limit-24hour-*</c> headers, which a pay-per-use plan does not get.</summary>
+    public bool DayLimitHeaders { get; set; }
+
+    /// <summary>Left empty, one account is generated and kept beside the posts.</summary>
+    public IList<RehearsalAccount> Accounts { get; } = [];
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace LiveOR.Web.Hosting;
+
+/// <summary>Turns what the framework throws at bad input into an answer that says what to do. Never echoes the input.</summary>
+public sealed class ApiFaults : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not BadHttpRequestException bad)
+        {
+            return false;
+        }
+
+        await TypedResults.Problem(
+            statusCode: bad.StatusCode, title: Title(bad), detail: Detail(bad)).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static string Title(BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "Too large",
+        StatusCodes.Status415UnsupportedMediaType => "Not JSON",
+        _ => "Unreadable request",
+    };
+
+    private static string Detail(BadHttpRequestException bad) => (bad.StatusCode, bad.InnerException) switch
+    {
+        (StatusCodes.Status413PayloadTooLarge, _) => "The body is larger than this address takes.",
+        (StatusCodes.Status415UnsupportedMediaType, _) => "Send the body as JSON, with Content-Type: application/json.",
+        (_, JsonException json) =>
+            $"The body is not valid JSON for this address: see {Place(json)}. Check names, quotes and types there.",
+        _ => "A value in the address or the body is missing or has the wrong form.",
+    };
+
+    private static string Place(JsonException json) =>
+        $"line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}"
+        + (json.Path is { Length: > 1 and < 80 } path ? $", at {path}" : "");
+}

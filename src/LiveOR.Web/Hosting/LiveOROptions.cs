@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace LiveOR.Web.Hosting;
+
+/// <summary>The settings under LiveOR: that are read while running.</summary>
+public sealed class LiveOROptions
+{
+    /// <summary>How long a narrator can take back an update released live. 0 means it leaves at once.</summary>
+    [Range(0, 600)]
+    public int UndoSeconds { get; set; } = 5;
+
+    /// <summary>The shortest delay an administrator allows for real procedures.</summary>
+    [Range(0, 3600)]
+    public int MinimumDelaySeconds { get; set; }
+}
+
+[OptionsValidator]
+public sealed partial class LiveOROptionsValidator : IValidateOptions<LiveOROptions>;

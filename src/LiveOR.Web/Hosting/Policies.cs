@@ -1,0 +1,32 @@
+using LiveOR.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LiveOR.Web.Hosting;
+
+/// <summary>Who may do what, one policy per column of the roles table.</summary>
+public static class Policies
+{
+    public const string Staff = nameof(Staff);
+    public const string Prepare = nameof(Prepare);
+    public const string Narrate = nameof(Narrate);
+    public const string Halt = nameof(Halt);
+    public const string WithdrawConsent = nameof(WithdrawConsent);
+    public const string SignOff = nameof(SignOff);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
+        Allow(options, Prepare, Role.Narrator, Role.Administrator);
+        Allow(options, Narrate, Role.Narrator);
+        Allow(options, Halt, Enum.GetValues<Role>());
+        Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
+        Allow(options, SignOff, Role.Reviewer, Role.Administrator);
+    }
+
+    /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>
+    public static IReadOnlyList<Role> RetractAny { get; } =
+        [Role.Moderator, Role.Surgeon, Role.Reviewer, Role.Administrator];
+
+    private static void Allow(AuthorizationOptions options, string name, params Role[] roles) =>
+        options.AddPolicy(name, policy => policy.RequireRole(roles.Select(role => role.ToString())));
+}

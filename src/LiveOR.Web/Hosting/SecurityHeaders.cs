@@ -1,0 +1,32 @@
+namespace LiveOR.Web.Hosting;
+
+/// <summary>What every answer tells the browser. Public pages need no inline script or style at all; the console is
+/// WebAssembly, carries its import map inline, and MudBlazor writes style elements.</summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string PublicPolicy =
+        "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; img-src 'self' data:";
+
+    private const string ConsolePolicy =
+        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+        + "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; connect-src 'self'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
+        headers.ContentSecurityPolicy = Policy(context.Request.Path);
+        return next(context);
+    }
+
+    private static string Policy(PathString path) => path switch
+    {
+        _ when path.StartsWithSegments("/console") => ConsolePolicy,
+        _ when path.Value?.EndsWith("/embed", StringComparison.Ordinal) == true => PublicPolicy,
+        _ => PublicPolicy + "; frame-ancestors 'none'",
+    };
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using LiveOR.Client.Mirrors;
+using LiveOR.Mirrors;
+using LiveOR.Procedures;
+using LiveOR.Rehearsal;
+using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LiveOR.Web.Mirrors;
+
+/// <summary>How a network will cut a text, how every delivery stands, and the narrator's three answers.</summary>
+public static class MirrorsApi
+{
+    private const int LongestText = 100_000;
+
+    public static IEndpointRouteBuilder MapMirrors(this IEndpointRouteBuilder endpoints)
+    {
+        var staff = endpoints.MapGroup("/api").RequireAuthorization().WithTags("Mirrors");
+        staff.MapPost("/mirrors/{name}/preview", Preview);
+        var deliveries = staff.MapGroup("/procedures/{id:guid}/deliveries");
+        deliveries.MapGet("", ReadAsync);
+        deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync);
+        deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync);
+        deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync);
+        endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXTimeline();
+        return endpoints;
+    }
+
+    private static Results<Ok<MirrorPreview>, ProblemHttpResult> Preview(string name, PreviewRequest? request, IMirrors mirrors) =>
+        request?.Text switch
+        {
+            _ when !mirrors.Names.Contains(name) => Problems.NotFound($"There is no mirror named “{name}”."),
+            null => Problems.Invalid("text", "There is no text to preview."),
+            { Length: > LongestText } => Problems.Invalid("text", $"The text is longer than {LongestText} characters."),
+            var text => TypedResults.Ok(XPreview.Of(text)),
+        };
+
+    private static async Task<Results<Ok<IReadOnlyList<DeliveryView>>, ProblemHttpResult>> ReadAsync(
+        Guid id, Journals journals, DeliveryLedger ledger, CancellationToken cancellationToken)
+    {
+        var procedure = new ProcedureId(id);
+        if (await journals.ReadAsync(procedure, cancellationToken) is null)
+        {
+            return Problems.NoProcedure();
+        }
+
+        var deliveries = await ledger.ReadAsync(procedure, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<DeliveryView>>([.. deliveries.Select(DeliveryView.Of)]);
+    }
+
+    private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> RetryAsync(
+        Guid id, Guid deliveryId, NarratorsAnswers answers, CancellationToken cancellationToken) =>
+        AnswerAsync(answers, id, deliveryId, RelayAnswer.Retry, cancellationToken);
+
+    private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> SkipAsync(
+        Guid id, Guid deliveryId, NarratorsAnswers answers, CancellationToken cancellationToken) =>
+        AnswerAsync(answers, id, deliveryId, RelayAnswer.Skip, cancellationToken);
+
+    private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> FoundAsync(
+        Guid id, Guid deliveryId, FoundRequest? request, NarratorsAnswers answers, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        if (await answers.MirrorOfAsync(new ProcedureId(id), new DeliveryId(deliveryId), cancellationToken) is not { } mirror)
+        {
+            return NoDelivery();
+        }
+
+        return mirror.Locate(request?.Url ?? "") is { } post
+            ? await AnswerAsync(
+                answers, id, deliveryId, delivery => RelayAnswer.Found(delivery, post, time.GetUtcNow()), cancellationToken)
+            : Problems.Invalid("url", "This address names no post. Paste the address of the post itself; it ends in a number.");
+    }
+
+    private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> AnswerAsync(
+        NarratorsAnswers answers, Guid id, Guid deliveryId, Func<Delivery, RelayAnswer> answer,
+        CancellationToken cancellationToken) =>
+        await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), answer, cancellationToken) switch
+        {
+            RelayAnswer.Changed(var delivery) => TypedResults.Ok(DeliveryView.Of(delivery)),
+            RelayAnswer.NotAllowed(var state, var why) => NotAllowed(state, why),
+            _ => NoDelivery(),
+        };
+
+    private static ProblemHttpResult NoDelivery() => Problems.NotFound("This procedure has no such delivery.");
+
+    private static ProblemHttpResult NotAllowed(DeliveryState state, string why) => TypedResults.Problem(
+        why, statusCode: StatusCodes.Status409Conflict, title: "Not from this state",
+        extensions: new Dictionary<string, object?> { ["state"] = JsonNamingPolicy.CamelCase.ConvertName(state.ToString()) });
+}

@@ -1,0 +1,158 @@
+using System.Threading.Channels;
+using LiveOR.Mirrors;
+using LiveOR.Procedures;
+using LiveOR.Web.Storage;
+
+namespace LiveOR.Web.Mirrors;
+
+/// <summary>Carries one procedure's deliveries to one mirror: the head of the line, one call at a time. Nobody waits for it.
+/// A call cut off by a shutdown stays committed as sending, and the next start looks for its post.</summary>
+public sealed partial class Relay(
+    ProcedureId procedureId, IMirror mirror, DeliveryLedger ledger, MirrorGate gate, TimeProvider time, ILogger<Relay> logger)
+{
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
+
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private DeliveryId? lookingFor;
+    private int looks;
+    private DateTimeOffset nextLook;
+    private bool recovered;
+
+    public void Wake() => bell.Writer.TryWrite(true);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RestAsync(await TakeTurnAsync(cancellationToken), cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception trouble)
+            {
+                LogTrouble(procedureId, mirror.Name, trouble);
+                recovered = false;
+                await RestAsync(AfterTrouble, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>One step; how long to rest after it, or null until woken.</summary>
+    private async Task<TimeSpan?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        if (!recovered)
+        {
+            await ledger.RecoverAsync(procedureId, mirror, cancellationToken);
+            recovered = true;
+        }
+
+        Task call;
+        using (await gate.EnterAsync(procedureId, cancellationToken))
+        {
+            switch (await ledger.TakeTurnAsync(procedureId, mirror, cancellationToken))
+            {
+                case RelayTurn.Send send:
+                    call = SendAsync(send.Head, cancellationToken);
+                    break;
+                case RelayTurn.Check check when IsTimeToLook(check.Head):
+                    call = LookAsync(check.Head, cancellationToken);
+                    break;
+                case RelayTurn.Check:
+                    return nextLook - time.GetUtcNow();
+                case RelayTurn.Wait wait:
+                    return wait.Until - time.GetUtcNow();
+                case RelayTurn.CallOff off:
+                    LogCalledOff(procedureId, mirror.Name, off.Deliveries.Count);
+                    return TimeSpan.Zero;
+                default:
+                    return null;
+            }
+        }
+
+        await call;
+        return TimeSpan.Zero;
+    }
+
+    private async Task SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var outcome = await mirror.PostAsync(new MirrorPost(delivery.Text, delivery.ParentRemoteId), cancellationToken);
+        var settle = TimeSpan.FromSeconds(mirror.SettleSeconds);
+        var after = await ledger.ChangeAsync(
+            procedureId, delivery.Id, each => RelayRules.After(each, outcome, time.GetUtcNow(), settle), CancellationToken.None);
+        LogOutcome(procedureId, mirror.Name, delivery.Number, delivery.Part, outcome.GetType().Name, after?.State);
+    }
+
+    private bool IsTimeToLook(Delivery delivery)
+    {
+        if (lookingFor != delivery.Id || looks == 0)
+        {
+            (lookingFor, looks, nextLook) = (delivery.Id, 0, time.GetUtcNow());
+        }
+
+        return nextLook <= time.GetUtcNow();
+    }
+
+    private async Task LookAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var began = time.GetUtcNow();
+        var since = (delivery.FirstAttemptAt ?? began) - RelayMatch.Margin;
+        var seen = await mirror.ReadBackAsync(since, cancellationToken);
+        looks++;
+        nextLook = RelayRules.NextLook(delivery, looks, time.GetUtcNow());
+        if (seen is null)
+        {
+            LogUnread(procedureId, mirror.Name, delivery.Number, delivery.Part);
+            return;
+        }
+
+        var taken = await ledger.TakenAsync(mirror.Name, [.. seen.Select(post => post.Post.Id)], cancellationToken);
+        var found = RelayMatch.Find(delivery, seen, taken);
+        var after = await ledger.ChangeAsync(
+            procedureId, delivery.Id, each => RelayRules.AfterLook(each, found, looks, began, time.GetUtcNow()),
+            CancellationToken.None);
+        looks = after?.State == DeliveryState.Checking ? looks : 0;
+        LogLook(procedureId, mirror.Name, delivery.Number, delivery.Part, found is not null, after?.State);
+    }
+
+    private async Task RestAsync(TimeSpan? rest, CancellationToken cancellationToken)
+    {
+        if (rest <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var alarm = Task.Delay(rest > LongestRest ? LongestRest : rest ?? Timeout.InfiniteTimeSpan, time, ended.Token);
+        await Task.WhenAny(alarm, bell.Reader.WaitToReadAsync(ended.Token).AsTask());
+        await ended.CancelAsync();
+        bell.Reader.TryRead(out _);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Procedure {ProcedureId}, {Mirror}: update {Number} part {Part}: {Outcome}, now {State}")]
+    private partial void LogOutcome(
+        ProcedureId procedureId, string mirror, long number, int part, string outcome, DeliveryState? state);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Procedure {ProcedureId}, {Mirror}: looked for update {Number} part {Part}: found {Found}, now {State}")]
+    private partial void LogLook(
+        ProcedureId procedureId, string mirror, long number, int part, bool found, DeliveryState? state);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Procedure {ProcedureId}, {Mirror}: could not look for update {Number} part {Part}")]
+    private partial void LogUnread(ProcedureId procedureId, string mirror, long number, int part);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Procedure {ProcedureId}, {Mirror}: {Count} deliveries called off")]
+    private partial void LogCalledOff(ProcedureId procedureId, string mirror, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Procedure {ProcedureId}, {Mirror}: the relay stumbled and goes on")]
+    private partial void LogTrouble(ProcedureId procedureId, string mirror, Exception trouble);
+}

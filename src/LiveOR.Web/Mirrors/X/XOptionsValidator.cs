@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveOR.Web.Mirrors.X;
+
+[OptionsValidator]
+public sealed partial class XOptionsValidator : IValidateOptions<XOptions>;

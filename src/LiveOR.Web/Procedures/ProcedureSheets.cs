@@ -1,0 +1,107 @@
+using LiveOR.Client.Mirrors;
+using LiveOR.Client.Procedures;
+using LiveOR.Client.Updates;
+using LiveOR.Privacy;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LiveOR.Web.Procedures;
+
+/// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
+public sealed class ProcedureSheets(
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PrivacyGuard guard,
+    PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
+{
+    public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var ids = await db.Procedures.AsNoTracking()
+            .OrderByDescending(each => each.CreatedAt).Select(each => each.Id).ToListAsync(cancellationToken);
+        var summaries = new List<ProcedureSummary>();
+        foreach (var id in ids)
+        {
+            if (await journals.ReadAsync(id, cancellationToken) is { } room)
+            {
+                summaries.Add(Summary(room));
+            }
+        }
+
+        return summaries;
+    }
+
+    public async Task<ProcedureSheet?> FindAsync(ProcedureId id, CancellationToken cancellationToken)
+    {
+        if (await journals.ReadAsync(id, cancellationToken) is not { } room
+            || await feeds.FollowAsync(id, room.Progress.LatestNumber, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var drafts = await db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == id).OrderBy(each => each.Sequence).ToListAsync(cancellationToken);
+        var deliveries = await db.Deliveries.AsNoTracking()
+            .Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ThenBy(each => each.Part)
+            .ToListAsync(cancellationToken);
+        return Sheet(room, view) with
+        {
+            Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
+            Entries = Timeline(view, drafts),
+            Deliveries = [.. deliveries.Select(DeliveryView.Of)],
+        };
+    }
+
+    private static ProcedureSummary Summary(ProcedureRoom room) => new(
+        room.Procedure.Id.Value, room.Procedure.Slug, room.Procedure.Title, room.Procedure.PlaybookId,
+        room.Progress.Status, room.Progress.Stopped, room.Procedure.Rehearsal, room.Procedure.Access,
+        room.Procedure.Release, room.Progress.LatestNumber, room.Procedure.CreatedAt);
+
+    private ProcedureSheet Sheet(ProcedureRoom room, FeedView view) => new()
+    {
+        Id = room.Procedure.Id.Value,
+        Slug = room.Procedure.Slug,
+        Title = room.Procedure.Title,
+        Playbook = room.Procedure.PlaybookId,
+        Status = room.Progress.Status,
+        Stopped = room.Progress.Stopped,
+        Rehearsal = room.Procedure.Rehearsal,
+        Access = room.Procedure.Access,
+        Release = room.Procedure.Release,
+        DelaySeconds = room.Procedure.Release == ReleaseMode.Live
+            ? options.CurrentValue.UndoSeconds
+            : room.Procedure.DelaySeconds,
+        Mirrors = room.Procedure.Mirrors,
+        Consent = room.Procedure.Consent,
+        Checklist = ChecklistItem.Standard,
+        IncisionAt = room.Progress.IncisionAt,
+        Latest = room.Progress.LatestNumber,
+        Now = view.Feed.Now,
+        CreatedAt = room.Procedure.CreatedAt,
+        ServerTime = time.GetUtcNow(),
+        WatchUrl = address.Link($"/live/{room.Procedure.Slug}"),
+        ShortCode = room.Procedure.ShortCode,
+        Deck = room.Playbook,
+        Buffer = [],
+        Entries = [],
+        Deliveries = [],
+    };
+
+    private WaitingDraft Waiting(BufferedDraft buffered) => new(
+        buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,
+        buffered.Draft.Key, buffered.Draft.SaidBy, buffered.Author, buffered.AcceptedAt, buffered.ReleaseAt,
+        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text).Findings : []);
+
+    private static IReadOnlyList<TimelineEntry> Timeline(FeedView view, IEnumerable<BufferedDraft> drafts)
+    {
+        var origins = drafts.Where(each => each.Number is not null).ToDictionary(each => each.Number!.Value, each => each.Id.Value);
+        return
+        [
+            .. view.Entries.Zip(view.Feed.Cards, (entry, card) => new TimelineEntry(
+                origins.TryGetValue(entry.Number, out var draft) ? draft : null, card.Retracted, entry)),
+        ];
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using LiveOR.Mirrors;
+using LiveOR.Procedures;
+using LiveOR.Updates;
+using LiveOR.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Procedures;
+
+/// <summary>Carries a status change out: the journal entry and all that follows from it, in one transaction.</summary>
+public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider time)
+{
+    /// <summary>Once this has returned, no request to a mirror starts that the change forbids.</summary>
+    public async Task<Moved?> MoveAsync(
+        ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken)
+    {
+        var moved = await journals.WriteAsync(
+            id, session => CarryOutAsync(session, decide(session), cancellationToken), cancellationToken);
+        await gate.PassAsync(id, cancellationToken);
+        return moved;
+    }
+
+    /// <summary>An as-live procedure plays at its original pace from now on.</summary>
+    public Task<Moved?> SignOffAsync(ProcedureId id, CancellationToken cancellationToken) =>
+        journals.WriteAsync(id, session => SignOffAsync(session, cancellationToken), cancellationToken);
+
+    private async Task<Moved> CarryOutAsync(JournalSession session, Transition transition, CancellationToken cancellationToken)
+    {
+        var before = session.Progress;
+        if (transition is not Transition.Changed { Change: var change })
+        {
+            return new Moved(transition, before);
+        }
+
+        if (change.Status != before.Status || change.Stopped != before.Stopped)
+        {
+            Append(session, change);
+            await FollowUpAsync(session, change, cancellationToken);
+        }
+
+        return new Moved(transition, session.Progress);
+    }
+
+    private void Append(JournalSession session, StatusChange change) => session.Append(
+        JournalKind.Status,
+        JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange),
+        time.GetUtcNow());
+
+    private async Task FollowUpAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
+    {
+        if (change.Stopped && change.Status is ProcedureStatus.Concluded or ProcedureStatus.Withdrawn)
+        {
+            await DiscardBufferAsync(session, cancellationToken);
+            await SkipDeliveriesAsync(session, cancellationToken);
+        }
+
+        if (change.Status == ProcedureStatus.Withdrawn)
+        {
+            await EraseWordsAsync(session, cancellationToken);
+        }
+
+        if (change is { Status: ProcedureStatus.Concluded })
+        {
+            await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    private static async Task DiscardBufferAsync(JournalSession session, CancellationToken cancellationToken)
+    {
+        var waiting = await session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id
+                && (each.State == DraftState.Buffered || each.State == DraftState.Held))
+            .ToListAsync(cancellationToken);
+        session.Db.Drafts.UpdateRange(waiting.Select(each => each.Undo()));
+        await session.Db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task SkipDeliveriesAsync(JournalSession session, CancellationToken cancellationToken)
+    {
+        var open = await session.Db.Deliveries.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id
+                && (each.State == DeliveryState.Pending || each.State == DeliveryState.Waiting))
+            .ToListAsync(cancellationToken);
+        session.Db.Deliveries.UpdateRange(open.Select(each => each with
+        {
+            State = DeliveryState.Skipped,
+            Reason = "The narration was stopped before this was posted.",
+        }));
+    }
+
+    private static async Task EraseWordsAsync(JournalSession session, CancellationToken cancellationToken)
+    {
+        var spoken = await session.Db.Journal.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.Payload != null
+                && (each.Kind == JournalKind.Update || each.Kind == JournalKind.Amendment))
+            .ToListAsync(cancellationToken);
+        session.Db.Journal.UpdateRange(spoken.Select(JournalChain.Erase));
+    }
+
+    private async Task<Moved> SignOffAsync(JournalSession session, CancellationToken cancellationToken)
+    {
+        if (session.Procedure.Release != ReleaseMode.AsLive || session.Progress is not { Status: ProcedureStatus.Concluded, Stopped: false })
+        {
+            return new Moved(
+                new Transition.NotAllowed(
+                    session.Progress.Status, "Only an as-live procedure that has been concluded can be signed off."),
+                session.Progress);
+        }
+
+        var waiting = await session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered)
+            .OrderBy(each => each.Sequence).ToListAsync(cancellationToken);
+        var start = time.GetUtcNow();
+        session.Db.Drafts.UpdateRange(waiting
+            .Where(each => each.ReleaseAt is null)
+            .Select(each => each with { ReleaseAt = start + (each.AcceptedAt - waiting[0].AcceptedAt) }));
+        return new Moved(new Transition.Changed(new StatusChange(ProcedureStatus.Concluded, false, "")), session.Progress);
+    }
+}
+
+/// <summary>What was decided, and where the procedure stands after it.</summary>
+public sealed record Moved(Transition Transition, Progress Progress);

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using LiveOR.Updates;
+
+namespace LiveOR.Web.Updates;
+
+/// <summary>When accepted drafts are due, by the monotonic clock, so that a jump of the wall clock releases nothing early.
+/// After a restart the stored UTC time is all there is.</summary>
+public sealed class ReleaseTimes(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<DraftId, (long Start, TimeSpan Delay)> expected = new();
+    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Expect(DraftId id, TimeSpan delay)
+    {
+        expected[id] = (time.GetTimestamp(), delay);
+        Wake();
+    }
+
+    public void Forget(DraftId id) => expected.TryRemove(id, out _);
+
+    /// <summary>Time left until a draft may leave; zero or less when it is due.</summary>
+    public TimeSpan DueIn(BufferedDraft draft) => expected.TryGetValue(draft.Id, out var known)
+        ? known.Delay - time.GetElapsedTime(known.Start)
+        : draft.ReleaseAt is { } releaseAt ? releaseAt - time.GetUtcNow() : Timeout.InfiniteTimeSpan;
+
+    public void Wake() => wake.Writer.TryWrite(true);
+
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await wake.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is up: something may be due.
+        }
+    }
+}

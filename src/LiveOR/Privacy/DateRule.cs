@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Calendar dates, in figures or words. A year alone may stand.</summary>
+internal sealed partial class DateRule : IPrivacyRule
+{
+    private const string Months =
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    public IEnumerable<Finding> Inspect(string text) =>
+    [
+        .. Numeric.Matches(text).Where(match => Plausible(match) && !Measured(text, match)).Select(Found),
+        .. DayMonth.Matches(text).Concat(MonthDay.Matches(text)).Where(match => IsMonth(match) && !Measured(text, match)).Select(Found),
+        .. MonthYear.Matches(text).Where(match => match.Groups["month"].Value is not ['m', 'a', ..]).Select(Found),
+        .. Announced.Matches(text).Select(Found),
+    ];
+
+    private static bool Measured(string text, Match match) => Quantity.Measured(text, match.Index, match.Index + match.Length);
+
+    /// <summary>"may 5" and "march 3" in small letters are verbs; OCT is a scan.</summary>
+    private static bool IsMonth(Match match)
+    {
+        var month = match.Groups["month"].ValueSpan;
+        return month is not ("may" or "march" or "mar" or "MAR" or "OCT") || match.Groups["year"].Success;
+    }
+
+    private static bool Plausible(Match match)
+    {
+        var (first, second) = (Number(match.Groups["a"]), Number(match.Groups["b"]));
+        return first is >= 1 and <= 31 && second is >= 1 and <= 31 && (first <= 12 || second <= 12);
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static Finding Found(Match match)
+    {
+        var year = match.Groups["year"];
+        var rewrite = year is { Success: true, Length: 4 } ? match.Groups["on"].Success ? $"in {year.Value}" : year.Value : null;
+        return new("date", FindingLevel.Held, match.Index, match.Length, "A date says when this patient was here; a year alone may stand.", rewrite);
+    }
+
+    [GeneratedRegex(
+        @"(?<on>\bon (?:the )?)?(?:(?<![\w.,/-])(?<a>\d{1,2})(?<by>[/.-])(?<b>\d{1,2})\k<by>(?<year>(?:19|20)\d\d|\d\d)(?![\d%/]|[.,-]\d)"
+        + @"|(?<![\w.,/-])(?<a>\d{1,2}) (?<b>\d{1,2}) (?<year>(?:19|20)\d\d)(?!\d)"
+        + @"|(?<![\w.,/-])(?<year>(?:19|20)\d\d)(?<by>[-/.])(?<b>\d{1,2})\k<by>(?<a>\d{1,2})(?!\d)(?:T\d[\d:.+Z-]{0,24})?"
+        + @"|(?<![\w.,/-])(?<year>(?:19|20)\d\d)(?<b>0[1-9]|1[0-2])(?<a>0[1-9]|[12]\d|3[01])(?!\d))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Numeric { get; }
+
+    [GeneratedRegex(
+        @"(?<on>\bon (?:the )?)?(?<![\w.,/-])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ /.-]{0,2}(?<month>" + Months
+        + @")(?![a-z])\.?(?:[ /.,-]{0,2}(?<year>(?:19|20)\d\d|'?\d\d(?!\d| ?[a-z%])))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex DayMonth { get; }
+
+    [GeneratedRegex(
+        @"(?<on>\bon )?\b(?<month>" + Months
+        + @")\.?[ -](?:the )?(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%/:]|\.\d|-\d)(?:,? (?<year>(?:19|20)\d\d))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex MonthDay { get; }
+
+    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?,?[ /-](?:of )?(?<year>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex MonthYear { get; }
+
+    [GeneratedRegex(
+        @"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|born (?:on|in)|birthday)[ :=]{0,3}(?:is |was )?(?:the )?\d{1,4}(?:[/. -]\d{1,4}){0,2}"
+        + @"|\b(?:admitted|discharged|dated|since|referred|re-?admitted)(?: on)? \d{1,2}[/.-]\d{1,2}(?![\d%/]| ?(?:mm|cm|hours|days|weeks))"
+        + @"|\bon \d{1,2}/\d{1,2}(?=[.,;!)]|\z)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Announced { get; }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Internet addresses of machines, version 4 and 6.</summary>
+internal sealed partial class NetworkAddressRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) => Candidate.Matches(text)
+        .Where(match => IPAddress.TryParse(match.ValueSpan, out _))
+        .Select(match => new Finding(
+            "network-address", FindingLevel.Held, match.Index, match.Length, "A network address points to one machine.", null));
+
+    [GeneratedRegex(
+        @"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){2,6}:(?:[0-9a-f]{1,4})?)(?![\w:]|\.\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Candidate { get; }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Names after "patient", a relative or "name is".</summary>
+internal sealed partial class PersonalNameRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) =>
+        from match in Kin.Matches(text).Concat(Patient.Matches(text)).Concat(Named.Matches(text))
+        where NameWords.CanBeName(match.Groups["first"].Value)
+        select new Finding(
+            "personal-name", FindingLevel.Held, match.Index, match.Length, "A name points to one person; say the relation or role instead.",
+            match.Groups["role"] is { Success: true } role ? role.Value : null);
+
+    [GeneratedRegex(
+        @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|niece|nephew|cousin|fiancee?))"
+        + @"(?:,| is| named| called|,? named|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b",
+        RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Kin { get; }
+
+    // With a capital, "Patient Positioning" is a heading: then it takes two words that can be a name.
+    [GeneratedRegex(
+        @"\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
+        + @"|\b(?<role>(?i:patient|pt\b\.?))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
+        RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Patient { get; }
+
+    [GeneratedRegex(
+        @"\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
+        + @" ?(?<first>\p{Lu}\p{L}{1,30})(?:[ -]\p{Lu}(?:\.|\p{L}{1,30}))?",
+        RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Named { get; }
+}

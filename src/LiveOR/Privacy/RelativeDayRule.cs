@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Days told from now: a weekday last or next is held; "today" and "this morning" are warned of.</summary>
+internal sealed partial class RelativeDayRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) =>
+        Weekday.Matches(text).Select(AsWeekday).Concat(Day.Matches(text).Select(AsDay));
+
+    private static Finding AsWeekday(Match match)
+    {
+        var direction = match.Groups["when"];
+        var level = direction.Success ? FindingLevel.Held : FindingLevel.Warned;
+        var rewrite = !direction.Success ? null : Forward(direction.ValueSpan) ? "later" : "earlier";
+        return new(
+            "relative-day", level, match.Index, match.Length, "A weekday beside a public post gives away the date.", Rewrite.InCaseOf(match.Value, rewrite));
+    }
+
+    private static bool Forward(ReadOnlySpan<char> when) =>
+        when.StartsWith("next", StringComparison.OrdinalIgnoreCase) || when.StartsWith("com", StringComparison.OrdinalIgnoreCase);
+
+    private static Finding AsDay(Match match)
+    {
+        var rewrite = match.Groups["day"].Value.ToLowerInvariant() switch
+        {
+            "yesterday" or "last night" => "before the operation",
+            "tomorrow" => "after the operation",
+            "today" or "tonight" => "in this operation",
+            _ => "earlier",
+        };
+        return new(
+            "relative-day", FindingLevel.Warned, match.Index, match.Length,
+            "Beside a public post this gives away the day of the operation.", Rewrite.InCaseOf(match.Value, rewrite));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:on )?(?<when>last|next|this|past|coming)|on|since|until|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|s)?(?: (?:morning|afternoon|evening|night))?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Weekday { get; }
+
+    // "Still used today" and "today's surgeons" speak of our times, not of this day;
+    // "today our teaching thread" says no more than the post itself.
+    [GeneratedRegex(
+        @"(?<!\b(?:still|used|even|until|as) )\b(?<day>today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b(?!'s (?:surg|tech|stand|pract|world|instr|train|teach)| our teaching)"
+        + @"(?: (?:morning|afternoon|evening|night))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Day { get; }
+}

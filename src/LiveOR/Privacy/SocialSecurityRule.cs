@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Numbers in the shape of a United States social security number, or any number said to be one.</summary>
+internal sealed partial class SocialSecurityRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) => Number.Matches(text).Select(match => new Finding(
+        "social-security-number", FindingLevel.Held, match.Index, match.Length, "This has the shape of a social security number.", null));
+
+    [GeneratedRegex(
+        @"(?<![\w-])\d{3}([- .])\d{2}\1\d{4}(?![\w-])"
+        + @"|\b(?:ssn|social security)(?: (?:no|number))?\W{1,4}(?:\d[ .-]?){3,9}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Number { get; }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Names after a title ("Dr Example", "mrs example") or before a degree ("Jane Example, MD").</summary>
+internal sealed partial class TitledNameRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) =>
+    [
+        .. Titled.Matches(text).Where(match => CanBeName(match) && !IsScan(match)).Select(match => Found(text, match)),
+        .. SmallLetters.Matches(text).Where(CanBeName).Select(match => Found(text, match)),
+        .. Degree.Matches(text).Where(CanBeName).Select(match => Found(text, match)),
+    ];
+
+    private static bool CanBeName(Match match) => NameWords.CanBeName(match.Groups["first"].Value);
+
+    /// <summary>MR without a stop is magnetic resonance as often as mister; only a mixed-case name after it counts.</summary>
+    private static bool IsScan(Match match) =>
+        match.Groups["title"].Value is "MR" or "MS" && match.Groups["first"].Value.All(character => !char.IsLower(character))
+        && match.Groups["first"].Length <= 4;
+
+    private static Finding Found(string text, Match match)
+    {
+        var role = match.Groups["title"].Value.ToUpperInvariant() switch
+        {
+            "MR" or "MRS" or "MS" or "MISS" or "MX" or "MISTER" or "SIR" or "MADAM" => "the patient",
+            "NURSE" or "SISTER" => "the nurse",
+            _ => "the surgeon",
+        };
+        return new(
+            "titled-name", FindingLevel.Held, match.Index, match.Length, "A name points to one person; say the role instead.",
+            Rewrite.AtSentence(text, match.Index, role));
+    }
+
+    [GeneratedRegex(
+        @"\b(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister|sir|madam))(?:\.\s{0,3}|\s{1,3})"
+        + @"(?<first>\p{Lu}(?:\.|'?\p{L}{1,30})(?:['-]\p{L}{2,30})*)(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.|\p{L}{1,30})(?:['-]\p{L}{2,30})*){0,2}",
+        RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Titled { get; }
+
+    [GeneratedRegex(@"\b(?<title>[Mm]rs|[Mm]r|[Dd]r|MRS|DR)(?:\.\s{0,3}|\s{1,3})(?<first>\p{Ll}{3,30}(?:['-]\p{Ll}{2,30})*)\b", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex SmallLetters { get; }
+
+    [GeneratedRegex(
+        @"\b(?<first>\p{Lu}\p{Ll}{1,30})(?: \p{Lu}\.)?[ ]\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?,? (?<title>MD|M\.D\.|MBBS|MBChB|RN|FRCS|FACS|PhD|CRNA|PA-C)(?!\w)",
+        RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Degree { get; }
+}

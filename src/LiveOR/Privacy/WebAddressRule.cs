@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace LiveOR.Privacy;
+
+/// <summary>Links. References to papers have been blanked out before (<see cref="Citations"/>); anything else may lead to a person.</summary>
+internal sealed partial class WebAddressRule : IPrivacyRule
+{
+    public IEnumerable<Finding> Inspect(string text) => Link.Matches(text).Select(match => new Finding(
+        "web-address",
+        FindingLevel.Held,
+        match.Index,
+        match.Length,
+        "Only links to doi.org and PubMed may stand in an update; another page may lead to a person.",
+        null));
+
+    [GeneratedRegex(
+        @"\b(?:[a-z][a-z0-9+-]{1,15}://|mailto:|www\.)[^\s<>""']{2,300}"
+        + @"|(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|biz|health|hospital|clinic|ac\.uk|co\.uk|nhs\.uk|org\.uk)\b(?:/[^\s<>""']{0,300})?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        500)]
+    private static partial Regex Link { get; }
+}

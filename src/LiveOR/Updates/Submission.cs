@@ -1,0 +1,15 @@
+namespace LiveOR.Updates;
+
+/// <summary>A draft as it was handed in: who by, when, in which order, and what its author said about warnings.</summary>
+public sealed record Submission
+{
+    public required Draft Draft { get; init; }
+
+    /// <summary>Tells a repetition from another draft under the same id.</summary>
+    public required string BodyDigest { get; init; }
+    public required string Author { get; init; }
+    public required long Sequence { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public bool Acknowledge { get; init; }
+    public bool AskModerator { get; init; }
+}

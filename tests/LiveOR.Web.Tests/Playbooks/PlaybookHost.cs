@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using LiveOR.Web.Playbooks;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveOR.Web.Tests.Playbooks;
+
+/// <summary>A host with the playbook slice and nothing else; a request with a Staff header is signed in.</summary>
+internal sealed class PlaybookHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private PlaybookHost(WebApplication app, LogLines log) => (this.app, Log) = (app, log);
+
+    public LogLines Log { get; }
+
+    public static async Task<PlaybookHost> Start(string templates)
+    {
+        var log = new LogLines();
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Configuration.AddInMemoryCollection([new("LiveOR:TemplatesDirectory", templates)]);
+        builder.Services.AddAuthentication("Staff").AddScheme<AuthenticationSchemeOptions, StaffHeader>("Staff", null);
+        builder.Services.AddAuthorization();
+        builder.AddPlaybooks();
+        var app = builder.Build();
+        app.MapPlaybooks();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, log);
+    }
+
+    public Task<HttpResponseMessage> Get(string path, bool signedIn = true)
+    {
+        var client = app.GetTestClient();
+        if (signedIn)
+        {
+            client.DefaultRequestHeaders.Add("Staff", "yes");
+        }
+
+        return client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private sealed class StaffHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+            Request.Headers.ContainsKey("Staff")
+                ? AuthenticateResult.Success(new(new(new ClaimsIdentity("Staff")), "Staff"))
+                : AuthenticateResult.NoResult());
+    }
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything, runs every test. Any failure, and any test that was skipped, fails the run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+say() { printf '\n== %s\n' "$*"; }
+
+find_chromium() {
+    if [ -n "${CHROMIUM:-}" ]; then
+        [ -x "$CHROMIUM" ] || { echo "CHROMIUM names $CHROMIUM, which cannot be run." >&2; exit 1; }
+    elif command -v chromium >/dev/null 2>&1; then
+        CHROMIUM=$(command -v chromium)
+    elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        say "Installing Chromium"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+        CHROMIUM=$(command -v chromium)
+    else
+        echo "No Chromium found. Run as root on Debian, or name a browser: CHROMIUM=/path/to/chromium bash tests/run.sh" >&2
+        exit 1
+    fi
+    export CHROMIUM
+    echo "Browser: $CHROMIUM"
+}
+
+need() { command -v "$1" >/dev/null 2>&1 || { echo "$1 is needed: $2" >&2; exit 1; }; }
+
+need dotnet "install the .NET 10 SDK"
+need node "install Node.js; the live page is tested with the SignalR client that it bundles"
+find_chromium
+
+say "Restoring and building"
+dotnet restore LiveOR.sln
+dotnet build LiveOR.sln -c Release --no-restore
+
+say "Checking the code's format"
+dotnet format LiveOR.sln --verify-no-changes --no-restore
+
+say "Looking for packages with known vulnerabilities"
+bash tests/audit.sh
+
+say "Publishing the app for the browser tests"
+rm -rf artifacts/app
+dotnet publish src/LiveOR.Web -c Release --no-restore -o artifacts/app
+export LIVEOR_APP="$PWD/artifacts/app"
+
+passed=0
+run() {
+    say "$1"
+    local log="artifacts/$1.log"
+    dotnet run --project "tests/$1" -c Release --no-build -- -noColor 2>&1 | tee "$log"
+    local total failed skipped
+    total=$(sed -nE 's/.*Total: ([0-9]+).*/\1/p' "$log" | tail -1)
+    failed=$(sed -nE 's/.*Failed: ([0-9]+).*/\1/p' "$log" | tail -1)
+    skipped=$(sed -nE 's/.*Skipped: ([0-9]+).*/\1/p' "$log" | tail -1)
+    [ "${total:-0}" -gt 0 ] || { echo "$1 ran no test." >&2; exit 1; }
+    [ "${failed:-1}" = 0 ] && [ "${skipped:-1}" = 0 ] || { echo "$1: ${failed:-?} failed, ${skipped:-?} skipped." >&2; exit 1; }
+    passed=$((passed + total))
+}
+
+run LiveOR.Tests
+run LiveOR.Web.Tests
+run LiveOR.Browser.Tests
+
+printf '\n%s passed, 0 failed\n' "$passed"

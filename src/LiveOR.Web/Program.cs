@@ -21,9 +21,9 @@ builder.Services
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates()
+    .AddMirrors(builder.Configuration)
     .AddAudience()
-    .AddArchive()
-    .AddMirrors(builder.Configuration);
+    .AddArchive();
 
 var app = builder.Build();
 await app.Services.PrepareStorageAsync();
@@ -40,9 +40,9 @@ app.MapPlaybooks();
 app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
+app.MapMirrors();
 app.MapAudience();
 app.MapArchive();
-app.MapMirrors();
 
 await app.StartAsync();
 app.Services.GetRequiredService<Welcome>().Print(Console.Out);

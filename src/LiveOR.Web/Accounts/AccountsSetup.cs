@@ -30,7 +30,7 @@ public static class AccountsSetup
     {
         if (!link.TryUse(token))
         {
-            return TypedResults.Redirect("/sign-in?used=1");
+            return TypedResults.Redirect("/sign-in?used=true");
         }
 
         var account = await first.FindOrCreateAsync(cancellationToken);

@@ -26,7 +26,8 @@ public static class MirrorsSetup
             .Configure<IRehearsalX>(UseRehearsal)
             .ValidateOnStart();
         services.AddRehearsalX(_ => { });
-        services.AddOptions<RehearsalXOptions>().Configure<DataFolder>((options, data) => options.Directory = data.Folder("rehearsal-x"));
+        services.AddOptions<RehearsalXOptions>()
+            .Configure<DataFolder>((options, data) => options.Directory = data.Folder("rehearsal-x"));
         AddX(services, XOptions.Real, provider => () => Slashed(Settings(provider).BaseAddress));
         AddX(services, XOptions.Rehearsal, provider => provider.GetRequiredService<RehearsalAddress>().Find);
         services.AddSingleton<RehearsalAddress>();

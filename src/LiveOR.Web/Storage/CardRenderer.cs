@@ -8,7 +8,7 @@ namespace LiveOR.Web.Storage;
 
 /// <summary>Draws cards with the one component that draws an entry. A singleton HtmlRenderer throws in .NET 10, so each
 /// batch has a scope of its own.</summary>
-public sealed class CardRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
+public sealed class CardRenderer(IServiceScopeFactory scopes, NarrationSanitizer sanitizer, ILoggerFactory loggers)
 {
     public async Task<IReadOnlyList<Entry>> DrawAsync(IReadOnlyList<Card> cards)
     {
@@ -26,13 +26,13 @@ public sealed class CardRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         });
     }
 
-    private static async Task<Entry> DrawAsync(HtmlRenderer renderer, Card card)
+    private async Task<Entry> DrawAsync(HtmlRenderer renderer, Card card)
     {
         var empty = card is { Retracted: true, Kind: JournalKind.Update or JournalKind.Amendment };
         var html = empty
             ? ""
             : (await renderer.RenderComponentAsync<UpdateCard>(ParameterView.FromDictionary(
-                new Dictionary<string, object?> { [nameof(UpdateCard.Card)] = card }))).ToHtmlString();
+                new Dictionary<string, object?> { [nameof(UpdateCard.Card)] = card with { Body = sanitizer.Sanitize(card.Body) } }))).ToHtmlString();
         return new Entry
         {
             Number = card.Number,

@@ -14,6 +14,7 @@ public static class StorageSetup
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
+        services.AddSingleton<NarrationSanitizer>();
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Feeds>();
         services.AddSingleton<PublicProcedures>();

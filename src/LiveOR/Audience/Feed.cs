@@ -34,23 +34,22 @@ public sealed record Feed(
         _ => cards,
     };
 
-    /// <summary>A correction repeats the subject of what it corrects, so it goes with it. Where a correction goes, the one
-    /// before it counts again.</summary>
+    /// <summary>A correction repeats the subject of what it corrects, so it goes with it; and what a correction taken back
+    /// was about is no longer corrected by it.</summary>
     private static ImmutableList<Card> TakeBack(ImmutableList<Card> cards, long number)
     {
-        ImmutableList<Card> left = [.. cards.Select(card => card.Number == number || IsCorrectionOf(card, number)
-            ? CardDrawing.TakeBack(card)
-            : card)];
-        return left.Find(card => card.CorrectedBy == number) is { Number: var target }
-            ? Change(left, target, card => card with
+        ImmutableList<Card> left =
+            [.. cards.Select(card => card.Number == number || IsCorrectionOf(card, number) ? CardDrawing.TakeBack(card) : card)];
+        return cards.Find(card => card.CorrectedBy == number)?.Number is { } corrected
+            ? Change(left, corrected, card => card with
             {
-                CorrectedBy = left.FindLast(other => IsCorrectionOf(other, target))?.Number,
+                CorrectedBy = left.FindLast(other => !other.Retracted && IsCorrectionOf(other, corrected))?.Number,
             })
             : left;
     }
 
     private static bool IsCorrectionOf(Card card, long number) =>
-        card is { Kind: JournalKind.Amendment } && card.Target == number;
+        card.Kind == JournalKind.Amendment && card.Target == number;
 
     private static ImmutableList<Card> Change(ImmutableList<Card> cards, long number, Func<Card, Card> change) =>
         number >= 1 && number <= cards.Count

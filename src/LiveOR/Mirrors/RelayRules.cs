@@ -30,8 +30,10 @@ public static class RelayRules
             : outcome switch
             {
                 Posted(var post) => Stands(delivery, post, now),
-                RetryLater later when delivery.Attempts >= later.AttemptsAtMost => Ask(delivery, RelayWords.Asked(later.Reason)),
-                RetryLater later => Wait(delivery, later.At ?? now + After(BackOff, delivery.Attempts - 1), RelayWords.Waits(later.Reason)),
+                RetryLater later when delivery.Attempts >= later.AttemptsAtMost =>
+                    Ask(delivery, RelayWords.Asked(later.Reason)),
+                RetryLater later => Wait(
+                    delivery, later.At ?? now + After(BackOff, delivery.Attempts - 1), RelayWords.Waits(later.Reason)),
                 Refused(var reason) => Ask(delivery, RelayWords.Asked(reason)),
                 AuthRequired(var reason) => Wait(delivery, null, RelayWords.Paused(reason)),
                 QuotaExhausted(var reason) => Wait(delivery, now + QuotaPause, RelayWords.Paused(reason)),
@@ -47,7 +49,8 @@ public static class RelayRules
     {
         { State: DeliveryState.Sending } =>
             Check(delivery, now + settle, RelayWords.NotKnown(delivery, "the server stopped while it was being posted")),
-        { State: DeliveryState.Waiting, NextAttemptAt: null } => delivery with { State = DeliveryState.Pending, Reason = null },
+        { State: DeliveryState.Waiting, NextAttemptAt: null } =>
+            delivery with { State = DeliveryState.Pending, Reason = null },
         _ => delivery,
     };
 

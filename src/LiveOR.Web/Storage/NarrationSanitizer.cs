@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
 
-namespace LiveOR.Web.Updates;
+namespace LiveOR.Web.Storage;
 
 /// <summary>The second wall behind <c>NarratedMarkdown</c>: keeps exactly the elements and attributes that narration may have.
 /// Safe to use from many threads, because nothing is set after construction.</summary>

@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
-using LiveOR.Web.Updates;
+using LiveOR.Web.Storage;
 
-namespace LiveOR.Web.Tests.Updates;
+namespace LiveOR.Web.Tests.Storage;
 
 public sealed class NarrationSanitizerTests
 {

@@ -16,9 +16,11 @@ public sealed class PublicAddress(IConfiguration configuration, IServer server)
     public IReadOnlyList<Uri> Bound =>
         [.. (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(ToUri)];
 
-    public Uri Value => Configured ?? (Bound is [var first, ..] ? first : new Uri("http://localhost:5080"));
+    /// <summary>Where this machine itself reaches the server.</summary>
+    public Uri Local => Bound is [var first, ..] ? first : new Uri("http://localhost:5080");
 
-    public string Link(string path) => new Uri(Value, path).ToString();
+    public string Link(string path) =>
+        new Uri(Configured ?? (OnTheNetwork() is [var open, ..] ? open : Local), path).ToString();
 
     /// <summary>Addresses that a phone on the same network can open; none when only this machine can reach the server.</summary>
     public IReadOnlyList<Uri> OnTheNetwork() =>

@@ -9,14 +9,14 @@ public sealed class Welcome(PublicAddress address, SignInLink link, DataFolder f
 {
     public void Print(TextWriter terminal)
     {
-        var watch = address.Link("/live/rehearsal");
+        var here = address.Configured ?? address.Local;
         terminal.WriteLine($"""
 
               LiveOR is running.
 
-              Sign in (works once)   {address.Link($"/sign-in/{link.Token}")}
-              Watch                  {watch}
-              Rehearsal timeline     {address.Link("/rehearsal/x")}
+              Sign in (works once)   {new Uri(here, $"/sign-in/{link.Token}")}
+              Watch                  {new Uri(here, "/live/rehearsal")}
+              Rehearsal timeline     {new Uri(here, "/rehearsal/x")}
               Data                   {folder}
 
             """);

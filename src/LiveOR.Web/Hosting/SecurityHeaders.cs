@@ -1,7 +1,7 @@
 namespace LiveOR.Web.Hosting;
 
-/// <summary>What every answer tells the browser. Public pages need no inline script or style at all; the console is
-/// WebAssembly, carries its import map inline, and MudBlazor writes style elements.</summary>
+/// <summary>What every answer tells the browser. No page needs inline script; public pages need no inline style
+/// either. The console is WebAssembly, and MudBlazor writes style elements.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string PublicPolicy =
@@ -9,24 +9,24 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private const string ConsolePolicy =
         "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
-        + "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
-        context.Response.OnStarting(() => WriteAsync(context));
+        var policy = Policy(context.Request.Path);
+        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy));
         return next(context);
     }
 
-    private static Task WriteAsync(HttpContext context)
+    private static Task WriteAsync(IHeaderDictionary headers, string policy)
     {
-        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
-        headers.ContentSecurityPolicy = Policy(context.Request.Path);
+        headers.ContentSecurityPolicy = policy;
         return Task.CompletedTask;
     }
 

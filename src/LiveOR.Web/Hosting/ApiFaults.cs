@@ -19,12 +19,15 @@ public sealed class ApiFaults : IExceptionHandler
         return true;
     }
 
-    private static string Title(BadHttpRequestException bad) => BareStatuses.Words(bad.StatusCode).Title ?? "Unreadable request";
+    private static string Title(BadHttpRequestException bad) =>
+        BareStatuses.Words(bad.StatusCode).Title ?? "Unreadable request";
 
-    private static string Detail(BadHttpRequestException bad) => (BareStatuses.Words(bad.StatusCode).Detail, bad.InnerException) switch
+    private static string Detail(BadHttpRequestException bad) =>
+        BareStatuses.Words(bad.StatusCode).Detail ?? DetailOf(bad.InnerException);
+
+    private static string DetailOf(Exception? cause) => cause switch
     {
-        ({ } detail, _) => detail,
-        (_, JsonException json) =>
+        JsonException json =>
             $"The body is not valid JSON for this address: see {Place(json)}. Check names, quotes and types there.",
         _ => "A value in the address or the body is missing or has the wrong form.",
     };

@@ -32,7 +32,8 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             return new Moved(transition, before);
         }
 
-        if (change.Status == ProcedureStatus.Archived && await CountWaitingAsync(session, cancellationToken) is > 0 and var waiting)
+        if (change.Status == ProcedureStatus.Archived
+            && await CountWaitingAsync(session, cancellationToken) is > 0 and var waiting)
         {
             return new Moved(
                 new Transition.NotAllowed(

@@ -58,7 +58,7 @@ public static class Lifecycle
         _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by)),
     };
 
-    /// <summary>What is being narrated stays covered: a consent that no longer covers it means to stop or to withdraw first.</summary>
+    /// <summary>What is being narrated stays covered: whoever restricts the consent stops or withdraws first.</summary>
     public static Transition ChangeConsent(Procedure procedure, Progress progress, Consent consent, DateOnly today)
     {
         var narrated = progress.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;

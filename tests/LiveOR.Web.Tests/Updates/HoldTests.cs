@@ -6,6 +6,33 @@ namespace LiveOR.Web.Tests.Updates;
 public sealed class HoldTests(Server server)
 {
     [Fact]
+    public async Task Nothing_leaves_while_on_hold_and_all_of_it_afterwards()
+    {
+        var procedure = await server.PrepareAsync();
+        await server.Staff.MoveAsync(procedure.Id, "hold");
+        await server.Staff.SayAsync(procedure.Id, "Said while on hold.");
+        Assert.Single((await server.Staff.SheetAsync(procedure.Id)).Buffer);
+
+        await server.Staff.MoveAsync(procedure.Id, "release");
+
+        await server.Staff.SheetWhenAsync(procedure.Id, each => each.Texts().Count == 1);
+    }
+
+    [Fact]
+    public async Task A_stop_discards_what_has_not_left()
+    {
+        var procedure = await server.PrepareAsync(release: "buffered", delaySeconds: 3600);
+        await server.Staff.SayAsync(procedure.Id, "This never leaves.");
+
+        var answer = await server.Staff.MoveAsync(procedure.Id, "stop");
+
+        Assert.True(answer.Stopped);
+        var sheet = await server.Staff.SheetAsync(procedure.Id);
+        Assert.Empty(sheet.Buffer);
+        Assert.Empty(sheet.Texts());
+    }
+
+    [Fact]
     public async Task Nothing_leaves_after_a_hold_has_answered_and_the_order_is_kept_over_many_holds()
     {
         var procedure = await server.PrepareAsync();

@@ -6,10 +6,10 @@ namespace LiveOR.Browser.Tests;
 
 public sealed partial class FallbackTests(Browsers browsers, House house) : Windows(browsers, house)
 {
-    /// <summary>A network that lets no WebSocket through: every one of them ends at a port where nobody is.</summary>
+    /// <summary>A network that lets no WebSocket through: every one of them is refused on its way.</summary>
     private const string NoWebSockets = """
         window.WebSocket = class extends WebSocket {
-          constructor(url, protocols) { super(String(url).replace(/:\d+/, ":1"), protocols); }
+          constructor(url, protocols) { super(String(url).replace("/hubs/", "/nobody-there/"), protocols); }
         };
         """;
 

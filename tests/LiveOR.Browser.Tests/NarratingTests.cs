@@ -31,8 +31,7 @@ public sealed class NarratingTests(Browsers browsers, House house) : Windows(bro
     {
         await narrator.ArmAsync(step);
         await narrator.Screen.Page.Locator("details.options > summary").ClickAsync();
-        var key = narrator.Screen.Part("key").GetByRole(Microsoft.Playwright.AriaRole.Switch);
-        await key.CheckAsync(new() { Force = true });
+        await narrator.Screen.Part("key").CheckAsync(new() { Force = true });
         await narrator.SayArmedAsync();
         await narrator.SaidAsync(step);
     }

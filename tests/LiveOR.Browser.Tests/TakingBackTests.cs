@@ -49,6 +49,7 @@ public sealed class TakingBackTests(Browsers browsers, HouseWithUndo house)
         await Expect(viewer.Status).ToHaveTextAsync("Ended");
 
         await Expect(narrator.Screen.Part("undo-strip")).ToHaveCountAsync(0);
+        await Expect(narrator.Screen.Part("notice")).ToHaveCountAsync(0);
         var sheet = await House.Staff.SheetAsync(narrator.ProcedureId);
         Assert.True(sheet["stopped"]!.GetValue<bool>());
         Assert.DoesNotContain(sheet["buffer"]!.AsArray(), draft => draft!["state"]!.GetValue<string>() == "buffered");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LiveOR.Browser.Tests.Stage;
 using LiveOR.Support.Published;
 using static Microsoft.Playwright.Assertions;
@@ -45,17 +46,24 @@ public sealed class FullProcedureTests(Browsers browsers, House house) : Windows
         }
     }
 
-    private async Task AssertThreadAsync(Narrator narrator, System.Text.Json.Nodes.JsonNode deck)
+    private async Task AssertThreadAsync(Narrator narrator, JsonNode deck)
     {
-        var shorts = deck["phases"]!.AsArray()
+        var expected = deck["phases"]!.AsArray()
             .SelectMany(phase => phase!["steps"]!.AsArray())
             .Where(step => step!["key"]!.GetValue<bool>())
-            .Select(step => step!["id"]!.GetValue<string>())
+            .Select(FirstWords)
             .ToList();
-        var thread = await House.Staff.ThreadAsync(narrator.ProcedureId, shorts.Count);
-        Assert.Equal(shorts.Count, thread.Count);
+        var thread = await House.Staff.ThreadAsync(narrator.ProcedureId, expected.Count);
+        Assert.Equal(expected.Count, thread.Count);
         thread.AssertUnbroken();
+        foreach (var (words, post) in expected.Zip(thread))
+        {
+            Assert.Contains(words, post.Text);
+        }
     }
+
+    /// <summary>What the mirror says of a step, as far as its first blank.</summary>
+    private static string FirstWords(JsonNode? step) => (step!["short"] ?? step["text"])!.GetValue<string>().Split("{{")[0];
 
     private async Task AssertArchiveAsync(string slug, string[] deck)
     {

@@ -8,6 +8,7 @@ using LiveOR.Client.Playbooks;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
+using LiveOR.Procedures;
 using LiveOR.Updates;
 
 namespace LiveOR.Client;
@@ -36,6 +37,9 @@ public sealed class StaffApi(HttpClient http)
 
     public Task<Answer<ProcedureCreated>> PrepareAsync(NewProcedure procedure, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Post, "api/procedures", Body(procedure, Json.NewProcedure), Json.ProcedureCreated, ct);
+
+    public Task<Answer<Consent>> RecordConsentAsync(Guid id, Consent consent, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Put, $"api/procedures/{id}/consent", Body(consent, Json.Consent), Json.Consent, ct);
 
     public Task<Answer<StatusAnswer>> GoLiveAsync(Guid id, GoLiveRequest request, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Post, $"api/procedures/{id}/go-live", Body(request, Json.GoLiveRequest), Json.StatusAnswer, ct);

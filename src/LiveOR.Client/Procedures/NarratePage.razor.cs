@@ -1,6 +1,6 @@
+using LiveOR.Client.Mirrors;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
-using LiveOR.Client.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -15,6 +15,8 @@ namespace LiveOR.Client.Procedures;
 public sealed partial class NarratePage
 {
     private readonly HashSet<string> confirmed = [];
+    private readonly ConsentForm consent = new();
+    private string? consentTrouble;
     private bool singleHanded;
     private bool showSteps;
     private bool copied;
@@ -146,6 +148,20 @@ public sealed partial class NarratePage
         if (!confirmed.Remove(item))
         {
             confirmed.Add(item);
+        }
+    }
+
+    private async Task RecordConsentAsync()
+    {
+        if (consent.ToConsent() is { } record)
+        {
+            consentTrouble = await api.RecordConsentAsync(Id, record, until) switch
+            {
+                Answer<Consent>.Refused refused => refused.Problem.Detail ?? refused.Problem.Title,
+                Answer<Consent>.Unreachable unreachable => $"{unreachable.Why} What you entered is still here.",
+                _ => null,
+            };
+            await desk.RefreshAsync(until);
         }
     }
 

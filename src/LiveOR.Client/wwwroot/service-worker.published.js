@@ -7,13 +7,19 @@ const prefix = 'liveor-console-';
 const cacheName = prefix + self.assetsManifest.version;
 const scope = new URL(self.registration.scope);
 const wanted = /\.(html|js|mjs|css|wasm|dat|blat|json|svg|png|webmanifest)$/;
-const unwanted = /^service-worker/;
+const unwanted = /service-worker/;
 
 // The files of packages stand at the site's root, the console's own below its scope.
-const address = asset => new URL(asset.url.startsWith('_content/') ? `/${asset.url}` : asset.url, scope).href;
+function address(asset) {
+  const path = asset.url.replace(/^console\//, '');
+  return new URL(path.startsWith('_content/') ? `/${path}` : path, scope).href;
+}
+
+// The page asks for the runtime's first scripts by their plain names; the manifest lists them with a fingerprint.
+const plain = url => url.replace(/\.[a-z0-9]{10}(?=\.[a-z]+$)/, '');
 
 const assets = self.assetsManifest.assets.filter(asset => wanted.test(asset.url) && !unwanted.test(asset.url));
-const known = new Set(assets.map(address));
+const known = new Map(assets.flatMap(asset => [[plain(address(asset)), address(asset)], [address(asset), address(asset)]]));
 const shell = new URL('index.html', scope).href;
 
 async function install() {
@@ -38,8 +44,8 @@ self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   const isShell = request.mode === 'navigate' && url.pathname.startsWith(scope.pathname);
-  const key = isShell ? shell : url.origin + url.pathname;
-  if (request.method === 'GET' && url.origin === scope.origin && (isShell || known.has(key))) {
+  const key = isShell ? shell : known.get(url.origin + url.pathname);
+  if (request.method === 'GET' && key) {
     event.respondWith(answer(request, key));
   }
 });

@@ -48,10 +48,19 @@ public static class HostingSetup
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseStatusCodePages());
+            context => !IsForPrograms(context),
+            pages => pages.UseStatusCodePagesWithReExecute("/nothing-here", createScopeForStatusCodePages: true));
     }
+
+    private static bool IsForPrograms(HttpContext context) =>
+        !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        || context.Request.Path.StartsWithSegments("/api")
+        || context.Request.Path.StartsWithSegments("/hubs")
+        || context.Request.Path.StartsWithSegments("/health")
+        || context.Request.Path.StartsWithSegments("/openapi")
+        || context.Request.Path.StartsWithSegments("/rehearsal/x/api");
 
     public static void MapHosting(this WebApplication app)
     {

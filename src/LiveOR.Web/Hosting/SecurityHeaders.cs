@@ -1,7 +1,7 @@
 namespace LiveOR.Web.Hosting;
 
-/// <summary>What every answer tells the browser. Public pages need no inline script or style at all; the console is
-/// WebAssembly, carries its import map inline, and MudBlazor writes style elements.</summary>
+/// <summary>What every answer tells the browser. No page needs inline script; public pages need no inline style
+/// either. The console is WebAssembly, and MudBlazor writes style elements.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string PublicPolicy =
@@ -9,7 +9,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private const string ConsolePolicy =
         "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
-        + "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext context)

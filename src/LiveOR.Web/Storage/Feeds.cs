@@ -8,18 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Storage;
 
 /// <summary>The feeds this server holds in memory, each drawn from its journal and kept up with it.</summary>
-public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer)
+public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer, JournalSignal signal)
 {
     private readonly ConcurrentDictionary<ProcedureId, FeedView> views = new();
     private readonly ConcurrentDictionary<string, ProcedureId> slugs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ProcedureId, SemaphoreSlim> turns = new();
 
-    /// <summary>The feed at an address, as far as this server has followed it; null when there is none.</summary>
+    /// <summary>The feed at an address, with everything this server has committed; null when there is none.</summary>
     public async Task<FeedView?> FindAsync(string slug, CancellationToken cancellationToken)
     {
         if (slugs.TryGetValue(slug, out var known) && views.TryGetValue(known, out var view))
         {
-            return view;
+            return view.Latest >= signal.Latest(known)
+                ? view
+                : await FollowAsync(known, signal.Latest(known), cancellationToken);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using LiveOR.Procedures;
 
 namespace LiveOR.Web.Storage;
 
@@ -10,8 +11,14 @@ public sealed class JournalSignal
 {
     private readonly ConcurrentDictionary<Channel<JournalNews>, byte> followers = new();
 
+    private readonly ConcurrentDictionary<ProcedureId, long> latest = new();
+
+    /// <summary>The last number known to be committed, so that nobody is shown less than that; 0 when none is known.</summary>
+    public long Latest(ProcedureId id) => latest.GetValueOrDefault(id);
+
     public void Pulse(JournalNews news)
     {
+        latest.AddOrUpdate(news.ProcedureId, news.Last, (_, known) => Math.Max(known, news.Last));
         foreach (var (follower, _) in followers)
         {
             follower.Writer.TryWrite(news);

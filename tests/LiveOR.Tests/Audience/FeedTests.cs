@@ -55,6 +55,16 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void When_a_correction_is_taken_back_the_one_before_it_counts_again()
+    {
+        var feed = Feed(Update("look"), Amendment(1), Amendment(1), Retraction(3));
+        Assert.Equal(2, feed.Cards[0].CorrectedBy);
+
+        var none = Feed(Update("look"), Amendment(1), Retraction(2));
+        Assert.Null(none.Cards[0].CorrectedBy);
+    }
+
+    [Fact]
     public void A_withdrawn_procedure_says_nothing_any_more()
     {
         var feed = Feed(Update("look"), Update("close"), Status(ProcedureStatus.Withdrawn));

@@ -67,7 +67,7 @@ public sealed class CatchUpTests(SeededHost host) : IClassFixture<SeededHost>
         var first = await host.Http.GetAsync("/live/tags/updates?after=1", Cancel);
         var same = await AskAsync("/live/tags/updates?after=1", first.Headers.ETag!.ToString());
         await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.OnHold));
-        var changed = await AskUntilAsync("/live/tags/updates?after=1", first.Headers.ETag!.ToString());
+        var changed = await AskAsync("/live/tags/updates?after=1", first.Headers.ETag!.ToString());
 
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.True(first.Headers.CacheControl!.NoCache);
@@ -81,9 +81,8 @@ public sealed class CatchUpTests(SeededHost host) : IClassFixture<SeededHost>
     {
         var procedure = await host.LiveAsync("taken-back");
         await host.SayAsync(procedure, "Said too early.", "access", 0);
-        var before = await host.Http.GetAsync("/live/taken-back/updates", Cancel);
+        await GetAsync("/live/taken-back/updates");
         await host.RetractAsync(procedure, 2);
-        await AskUntilAsync("/live/taken-back/updates", before.Headers.ETag!.ToString());
 
         var entries = (await GetAsync("/live/taken-back/updates")).GetProperty("entries");
 
@@ -134,18 +133,5 @@ public sealed class CatchUpTests(SeededHost host) : IClassFixture<SeededHost>
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("If-None-Match", tag);
         return await host.Http.SendAsync(request, Cancel);
-    }
-
-    /// <summary>The feed follows the journal a moment after the commit.</summary>
-    private async Task<HttpResponseMessage> AskUntilAsync(string address, string tag)
-    {
-        HttpResponseMessage answer;
-        do
-        {
-            answer = await AskAsync(address, tag);
-        }
-        while (answer.StatusCode == HttpStatusCode.NotModified);
-
-        return answer;
     }
 }

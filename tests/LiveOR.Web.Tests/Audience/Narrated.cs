@@ -34,21 +34,21 @@ internal static class Narrated
 
     public static Procedure Procedure(
         string slug, Access access = Access.Public, bool rehearsal = true, string title = "Small operation", Playbook? playbook = null) => new()
-    {
-        Id = ProcedureId.New(),
-        Slug = slug,
-        Title = title,
-        PlaybookId = "small-operation",
-        PlaybookSource = PlaybookSnapshot.Of(playbook ?? Playbook),
-        Access = access,
-        Release = ReleaseMode.Live,
-        DelaySeconds = 0,
-        Mirrors = [],
-        Rehearsal = rehearsal,
-        ShortCode = "TEST",
-        CreatedBy = "narrator",
-        CreatedAt = Incision.AddHours(-1),
-    };
+        {
+            Id = ProcedureId.New(),
+            Slug = slug,
+            Title = title,
+            PlaybookId = "small-operation",
+            PlaybookSource = PlaybookSnapshot.Of(playbook ?? Playbook),
+            Access = access,
+            Release = ReleaseMode.Live,
+            DelaySeconds = 0,
+            Mirrors = [],
+            Rehearsal = rehearsal,
+            ShortCode = "TEST",
+            CreatedBy = "narrator",
+            CreatedAt = Incision.AddHours(-1),
+        };
 
     public static byte[] Status(ProcedureStatus status, bool stopped = false) => JsonSerializer.SerializeToUtf8Bytes(
         new StatusChange(status, stopped, "narrator"), ProceduresJson.Default.StatusChange);

@@ -55,17 +55,22 @@ function mark(entry) {
   const target = find(entry.target);
   if (!target) return;
   if (entry.kind === "retraction") {
-    const gone = tombstone(entry.target, target.dataset.kind);
-    gone.hidden = target.hidden;
-    target.replaceWith(gone);
+    // A correction goes with what it corrects.
+    for (const correction of feed.querySelectorAll(`[data-kind="amendment"][data-target="${entry.target}"]`)) takeBack(correction);
+    takeBack(target);
     keyStep(entry.target)?.remove();
     countKeySteps();
     // The chip that led to a correction which was itself taken back leads to the one before it, or goes.
-    const corrected = target.dataset.kind === "amendment" && target.dataset.target;
-    if (corrected) correct(corrected);
+    if (target.dataset.kind === "amendment" && target.dataset.target) correct(target.dataset.target);
   } else if (entry.html) {
     correct(entry.target, entry.number);
   }
+}
+
+function takeBack(card) {
+  const gone = tombstone(card.dataset.number, card.dataset.kind);
+  gone.hidden = card.hidden;
+  card.replaceWith(gone);
 }
 
 function correct(number, by) {
@@ -92,7 +97,7 @@ function tombstone(number, kind) {
   card.dataset.kind = kind;
   const line = document.createElement("p");
   line.className = "card-line";
-  line.textContent = `Update ${number} was taken back.`;
+  line.textContent = "What was said here was taken back.";
   card.append(line);
   return card;
 }
@@ -197,9 +202,8 @@ function showNow(now) {
   const title = document.getElementById("now-title");
   title.textContent = now.title;
   if (told) title.href = `#${told.id}`;
-  const line = document.getElementById("now-why");
-  line.textContent = why;
-  line.hidden = !why;
+  document.getElementById("now-why-text").textContent = why;
+  document.getElementById("now-why").hidden = !why;
 }
 
 // ---- catching up ---------------------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ public sealed class Commands(StaffApi api, Guid id)
 
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
+    public void ReadNotice() => (Notice, Missing) = (null, []);
+
     /// <summary>A HOLD or STOP that the server has not answered. It is asked for again, before anything else.</summary>
     public string? Unanswered { get; private set; }
 
@@ -23,9 +25,11 @@ public sealed class Commands(StaffApi api, Guid id)
     {
         (Notice, Missing) = answer switch
         {
-            Answer<StatusAnswer>.Refused { Problem: var problem } => (problem.Detail ?? problem.Title, problem.Missing ?? []),
+            Answer<StatusAnswer>.Refused { Problem: var problem } => (
+                problem.Detail ?? problem.Title, problem.Missing ?? []),
             Answer<StatusAnswer>.Unreachable when Unanswered is { } verb => (
-                $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. Tell the moderator too.",
+                $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. "
+                + "Tell the moderator too.",
                 []),
             Answer<StatusAnswer>.Unreachable => ("That did not reach the server. Please try again.", []),
             _ => ((string?)null, (IReadOnlyList<string>)[]),

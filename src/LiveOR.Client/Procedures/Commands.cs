@@ -26,7 +26,7 @@ public sealed class Commands(StaffApi api, Guid id)
         (Notice, Missing) = answer switch
         {
             Answer<StatusAnswer>.Refused { Problem: var problem } => (
-                problem.Detail ?? problem.Title, problem.Missing ?? []),
+                problem.Detail ?? problem.Title, [.. (problem.Missing ?? []).Select(InPlainWords)]),
             Answer<StatusAnswer>.Unreachable when Unanswered is { } verb => (
                 $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. "
                 + "Tell the moderator too.",
@@ -41,4 +41,8 @@ public sealed class Commands(StaffApi api, Guid id)
 
         return answer;
     }
+
+    // Scripts read the field's name after the sentence; people need the sentence.
+    private static string InPlainWords(string gap) =>
+        gap.Replace(" (singleHanded)", "", StringComparison.Ordinal);
 }

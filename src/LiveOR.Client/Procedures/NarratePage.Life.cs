@@ -70,7 +70,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         if (now is not null && now != shown && hands is not null)
         {
             shown = now;
-            await hands.InvokeVoidAsync("show");
+            await hands.InvokeVoidAsync("show", desk.Commands.Missing.Count > 0 ? ".ready" : ".deck, .end");
         }
     }
 

@@ -52,7 +52,15 @@ public sealed partial class NarratePage
         return desk.Outbox.DrainAsync(until);
     }
 
-    private Task GoLiveAsync() => desk.GoLiveAsync(GoLive.Request(singleHanded, confirmed), until);
+    private async Task GoLiveAsync()
+    {
+        await desk.GoLiveAsync(GoLive.Request(singleHanded, confirmed), until);
+        if (desk.Commands.Missing.Count > 0)
+        {
+            shown = null;
+        }
+    }
+
     private Task HoldAsync() => TransitionAsync("hold");
     private Task ReleaseAsync() => TransitionAsync("release");
     private Task StopAsync() => EndAsync("stop");

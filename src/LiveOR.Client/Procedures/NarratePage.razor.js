@@ -58,7 +58,7 @@ const columns = matchMedia('(min-width: 1000px)');
 
 // Brings the armed step into sight where it is listed, a third down, and the deck's first line (or the end) where it is
 // read. Side by side, each column scrolls by itself; on a phone the page does. The focus stays where it is.
-export function show() {
+export function show(place) {
   const step = document.querySelector('.list [aria-current=step]');
   const list = columns.matches ? step?.closest('.list') : document.scrollingElement;
   if (step?.offsetParent) {
@@ -66,7 +66,7 @@ export function show() {
     const room = columns.matches ? list.clientHeight : innerHeight;
     list.scrollTop += step.getBoundingClientRect().top - from - room / 3;
   }
-  document.querySelector('.deck, .end')?.scrollIntoView({ block: 'start' });
+  document.querySelector(typeof place === 'string' ? place : '.deck, .end')?.scrollIntoView({ block: 'start' });
 }
 
 export const load = key => sessionStorage.getItem(key);

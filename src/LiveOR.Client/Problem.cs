@@ -1,12 +1,28 @@
+using System.Text.Json;
 using LiveOR.Privacy;
 
 namespace LiveOR.Client;
 
-/// <summary>A problem+json answer. <see cref="Findings"/> and <see cref="Missing"/> come with 422, <see cref="State"/> with 409.</summary>
+/// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come with 422,
+/// <see cref="State"/> with 409.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
     int? Status,
     IReadOnlyList<Finding>? Findings,
     IReadOnlyList<string>? Missing,
-    string? State);
+    string? State,
+    IReadOnlyDictionary<string, JsonElement>? Errors = null)
+{
+    /// <summary>What is wrong, in one paragraph, without the names of fields.</summary>
+    public string InWords
+    {
+        get
+        {
+            var errors = (Errors?.Values ?? [])
+                .Where(error => error.ValueKind == JsonValueKind.String).Select(error => error.GetString()!).ToList();
+            var findings = (Findings ?? []).Select(finding => finding.Why).Distinct();
+            return string.Join(' ', [.. errors is [] ? [Detail ?? Title ?? "The server refused it."] : errors, .. findings]);
+        }
+    }
+}

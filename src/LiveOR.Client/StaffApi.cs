@@ -42,7 +42,8 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(HttpMethod.Put, $"api/procedures/{id}/consent", Body(consent, Json.Consent), Json.Consent, ct);
 
     public Task<Answer<StatusAnswer>> GoLiveAsync(Guid id, GoLiveRequest request, CancellationToken ct = default) =>
-        SendAsync(HttpMethod.Post, $"api/procedures/{id}/go-live", Body(request, Json.GoLiveRequest), Json.StatusAnswer, ct);
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/go-live", Body(request, Json.GoLiveRequest), Json.StatusAnswer, ct);
 
     /// <summary><paramref name="verb"/> is hold, release, conclude, stop, publish, sign-off or withdraw.</summary>
     public Task<Answer<StatusAnswer>> TransitionAsync(Guid id, string verb, CancellationToken ct = default) =>
@@ -58,9 +59,16 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(HttpMethod.Delete, $"api/procedures/{id}/updates/{draftId}", null, Json.UpdateAnswer, ct,
             new UpdateAnswer(DraftState.Undone, null));
 
-    /// <summary><paramref name="verb"/> is retry or skip: what becomes of a post that needs the narrator.</summary>
-    public Task<Answer<DeliveryView>> SettleAsync(Guid id, Guid deliveryId, string verb, CancellationToken ct = default) =>
-        SendAsync(HttpMethod.Post, $"api/procedures/{id}/deliveries/{deliveryId}/{verb}", null, Json.DeliveryView, ct);
+    public Task<Answer<UpdateAnswer>> AmendAsync(
+        Guid id, Guid draftId, AmendRequest request, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/updates/{draftId}/amend", Body(request, Json.AmendRequest),
+            Json.UpdateAnswer, ct);
+
+    public Task<Answer<DeliveryView>> SettleAsync(Guid id, Settlement settlement, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/deliveries/{settlement.DeliveryId}/{settlement.Verb}",
+            settlement.Url is { } url ? Body(new FoundRequest(url), Json.FoundRequest) : null, Json.DeliveryView, ct);
 
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);
@@ -100,7 +108,14 @@ public sealed class StaffApi(HttpClient http)
 
     private static async Task<Problem> ReadProblemAsync(HttpResponseMessage response, CancellationToken ct) =>
         (IsJson(response) ? await response.Content.ReadFromJsonAsync(Json.Problem, ct) : null)
-        ?? new Problem($"The server refused ({(int)response.StatusCode}).", null, (int)response.StatusCode, null, null, null);
+        ?? new Problem(Refusal(response.StatusCode), null, (int)response.StatusCode, null, null, null);
+
+    private static string Refusal(HttpStatusCode code) => code switch
+    {
+        HttpStatusCode.Forbidden => "Your account may not do this.",
+        HttpStatusCode.NotFound => "The server does not know this.",
+        _ => $"The server refused ({(int)code}).",
+    };
 
     private static bool IsJson(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";

@@ -7,6 +7,8 @@ public sealed class Commands(StaffApi api, Guid id)
 
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
+    public void ReadNotice() => (Notice, Missing) = (null, []);
+
     /// <summary>A HOLD or STOP that the server has not answered. It is asked for again, before anything else.</summary>
     public string? Unanswered { get; private set; }
 
@@ -25,9 +27,11 @@ public sealed class Commands(StaffApi api, Guid id)
     {
         (Notice, Missing) = answer switch
         {
-            Answer<StatusAnswer>.Refused { Problem: var problem } => (problem.Detail ?? problem.Title, problem.Missing ?? []),
+            Answer<StatusAnswer>.Refused { Problem: var problem } => (
+                problem.Detail ?? problem.Title, [.. (problem.Missing ?? []).Select(InPlainWords)]),
             Answer<StatusAnswer>.Unreachable when Unanswered is { } verb => (
-                $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. Tell the moderator too.",
+                $"{verb.ToUpperInvariant()} has not reached the server yet and is asked for until it does. "
+                + "Tell the moderator too.",
                 []),
             Answer<StatusAnswer>.Unreachable => ("That did not reach the server. Please try again.", []),
             _ => ((string?)null, (IReadOnlyList<string>)[]),
@@ -39,4 +43,8 @@ public sealed class Commands(StaffApi api, Guid id)
 
         return answer;
     }
+
+    // Scripts read the field's name after the sentence; people need the sentence.
+    private static string InPlainWords(string gap) =>
+        gap.Replace(" (singleHanded)", "", StringComparison.Ordinal);
 }

@@ -1,20 +1,23 @@
-using LiveOR.Client.Playbooks;
+using LiveOR.Client.Accounts;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
 
-/// <summary>The narrator's desk for one procedure: what the server last said, what is armed, what is on its way. It redraws
-/// nothing itself; <see cref="Changed"/> says when there is something new to see.</summary>
-public sealed class Desk : IDisposable
+/// <summary>The narrator's desk for one procedure: what the server last said, what is armed, what is on its way. It
+/// redraws nothing itself; <see cref="Changed"/> says when there is something new to see. This file keeps up with the
+/// server, <c>Desk.Words.cs</c> holds what is done with words.</summary>
+public sealed partial class Desk : IDisposable
 {
     public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly StaffApi api;
     private readonly TimeProvider clock;
     private readonly Guid id;
     private TimeSpan serverAhead;
     private DateTimeOffset quietUntil;
+    private DateTimeOffset? askedAt;
     private int failures;
 
     public Desk(StaffApi api, TimeProvider clock, Guid id)
@@ -32,10 +35,14 @@ public sealed class Desk : IDisposable
     public Outbox Outbox { get; }
     public Commands Commands { get; }
     public bool SignedOut { get; private set; }
+    public SignedIn? Me { get; private set; }
+    public Powers Powers => Powers.Of(Me);
 
     /// <summary>Why the procedure cannot be shown at all.</summary>
     public string? Unknown { get; private set; }
-    public bool Lost => failures > 0;
+
+    /// <summary>The server is silent: an answer failed to come, a draft is stuck, or a question waits too long.</summary>
+    public bool Lost => failures > 0 || Outbox.Stuck || clock.GetUtcNow() - askedAt > Patience;
     public DateTimeOffset Now => clock.GetUtcNow() + serverAhead;
 
     /// <summary>A moment after each update in which a second, accidental tap says nothing.</summary>
@@ -50,12 +57,12 @@ public sealed class Desk : IDisposable
         _ => TimeSpan.FromSeconds(Math.Min(8, failures)),
     };
 
-    public Kept Keep() => new(Worktop.Armed?.Slot, Worktop.Begun, Outbox.Drafts);
+    public Kept Keep() => new(Worktop.Armed?.Slot, Worktop.Begun, Outbox.Drafts, Outbox.CallingBack);
 
     public void Restore(Kept kept)
     {
         Worktop.Restore(kept);
-        Outbox.Restore(kept.Outgoing);
+        Outbox.Restore(kept.Outgoing, kept.CallingBack ?? []);
     }
 
     public async Task SynchroniseAsync(CancellationToken ct)
@@ -73,7 +80,29 @@ public sealed class Desk : IDisposable
 
     public async Task RefreshAsync(CancellationToken ct)
     {
-        switch (await api.ProcedureAsync(id, ct))
+        if (Me is null && await api.MeAsync(ct) is Answer<SignedIn>.Given me)
+        {
+            Me = me.Value;
+        }
+
+        askedAt = clock.GetUtcNow();
+        var answer = await api.ProcedureAsync(id, ct);
+        askedAt = null;
+        Read(answer);
+        Changed?.Invoke();
+    }
+
+    public async Task GoLiveAsync(GoLiveRequest request, CancellationToken ct) =>
+        await SettleAsync(await Commands.GoLiveAsync(request, ct), ct);
+
+    public async Task TransitionAsync(string verb, CancellationToken ct) =>
+        await SettleAsync(await Commands.AskAsync(verb, ct), ct);
+
+    public void Dispose() => Outbox.Dispose();
+
+    private void Read(Answer<ProcedureSheet> answer)
+    {
+        switch (answer)
         {
             case Answer<ProcedureSheet>.Given given:
                 Show(given.Value);
@@ -88,111 +117,11 @@ public sealed class Desk : IDisposable
                 failures++;
                 break;
         }
-
-        Changed?.Invoke();
-    }
-
-    /// <summary>Says the armed words. They are on their way at once; the next step arms itself.</summary>
-    public void Say(bool acknowledge, bool askModerator)
-    {
-        if (Worktop.Armed is not { } words || Sheet is null || Breathing)
-        {
-            return;
-        }
-
-        var happened = words.MinutesAgo > 0 || Lost ? Now.AddMinutes(-words.MinutesAgo) : (DateTimeOffset?)null;
-        quietUntil = clock.GetUtcNow() + Breath;
-        Worktop.Clear(words.Slot);
-        Outbox.Add(new OutgoingDraft
-        {
-            DraftId = Guid.CreateVersion7(clock.GetUtcNow()),
-            Words = words,
-            Request = words.ToRequest(happened, acknowledge, askModerator),
-            SaidAt = Now,
-        });
-        ArmNext();
-    }
-
-    /// <summary>Says a refused draft once more, its author having read why; under a new id, for it is another request.</summary>
-    public void SayAgain(Guid draftId, bool acknowledge, bool askModerator)
-    {
-        if (Outbox.Drafts.FirstOrDefault(draft => draft.DraftId == draftId) is { } refused)
-        {
-            Outbox.Drop(draftId);
-            Outbox.Add(refused with
-            {
-                DraftId = Guid.CreateVersion7(clock.GetUtcNow()),
-                Request = refused.Request with
-                {
-                    Acknowledge = acknowledge ? true : null,
-                    AskModerator = askModerator ? true : null,
-                },
-                Refusal = null,
-                Findings = [],
-            });
-        }
-    }
-
-    /// <summary>Takes a waiting draft back. With <paramref name="edit"/> its words return to the desk, to leave under a new id.</summary>
-    public void CallBack(Guid draftId, bool edit)
-    {
-        var words = Outbox.Drafts.FirstOrDefault(draft => draft.DraftId == draftId)?.Words ?? WordsOfBuffered(draftId);
-        Outbox.CallBack(draftId);
-        if (words is not null && edit)
-        {
-            Worktop.Change(words);
-        }
-        else if (words?.StepId is { } stepId && Sheet?.Deck.FindStep(stepId) is { } step)
-        {
-            Worktop.Arm(step);
-        }
-
-        Changed?.Invoke();
-    }
-
-    public async Task GoLiveAsync(GoLiveRequest request, CancellationToken ct) =>
-        await SettleAsync(await Commands.GoLiveAsync(request, ct), ct);
-
-    public async Task TransitionAsync(string verb, CancellationToken ct) =>
-        await SettleAsync(await Commands.AskAsync(verb, ct), ct);
-
-    public bool IsSaid(string stepId) =>
-        Sheet is { } sheet
-        && (sheet.Entries.Any(item => item.Entry.StepId == stepId && item is { Retracted: false, Entry.Kind: JournalKind.Update })
-            || sheet.Buffer.Any(draft => draft.StepId == stepId && !Outbox.IsCallingBack(draft.DraftId))
-            || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId && draft.Refusal is null));
-
-    public void ArmNext()
-    {
-        if (Sheet is { } sheet)
-        {
-            Arm(DeckWalk.Next(sheet.Deck, Worktop.StepId, IsSaid));
-        }
-    }
-
-    public void Turn(int by)
-    {
-        if (Sheet is { } sheet)
-        {
-            Arm(DeckWalk.Turn(sheet.Deck, Worktop.StepId, by));
-        }
-    }
-
-    public void Dispose() => Outbox.Dispose();
-
-    private void Arm(StepTemplate? step)
-    {
-        if (step is not null)
-        {
-            Worktop.Arm(step);
-        }
-
-        Changed?.Invoke();
     }
 
     private void Show(ProcedureSheet sheet)
     {
-        failures = 0;
+        (failures, SignedOut, Unknown) = (0, false, null);
         if (Sheet is null || sheet.ServerTime >= Sheet.ServerTime)
         {
             Sheet = sheet.After(Sheet);
@@ -228,9 +157,4 @@ public sealed class Desk : IDisposable
         failures += answer is Answer<StatusAnswer>.Unreachable ? 1 : 0;
         Changed?.Invoke();
     }
-
-    private Composition? WordsOfBuffered(Guid draftId) =>
-        Sheet?.Buffer.FirstOrDefault(draft => draft.DraftId == draftId) is { } waiting
-            ? Composition.Of(waiting, waiting.LabelIn(Sheet.Deck))
-            : null;
 }

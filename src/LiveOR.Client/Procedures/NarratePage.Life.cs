@@ -1,12 +1,14 @@
 using System.Text.Json;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
+using LiveOR.Procedures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveOR.Client.Procedures;
 
-public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js) : ComponentBase, IAsyncDisposable
+public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js)
+    : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource ended = new();
@@ -64,11 +66,11 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
 
     private async Task ShowArmedAsync()
     {
-        var armed = desk.Worktop.Armed?.Slot;
-        if (armed != shown && hands is not null)
+        var now = desk.Sheet is { Status: >= ProcedureStatus.Concluded } ? "end" : desk.Worktop.Armed?.Slot;
+        if (now is not null && now != shown && hands is not null)
         {
-            shown = armed;
-            await hands.InvokeVoidAsync("show");
+            shown = now;
+            await hands.InvokeVoidAsync("show", desk.Commands.Missing.Count > 0 ? ".ready" : ".deck, .end");
         }
     }
 

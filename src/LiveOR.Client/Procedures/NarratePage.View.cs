@@ -1,3 +1,4 @@
+using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
 using LiveOR.Playbooks;
@@ -9,7 +10,6 @@ namespace LiveOR.Client.Procedures;
 
 public sealed partial class NarratePage
 {
-    private static readonly PrivacyGuard Guard = new();
     private (string Text, Verdict? Verdict) inspected = ("", null);
     private (string Text, MirrorPreview? Preview) counted = ("", null);
 
@@ -22,7 +22,9 @@ public sealed partial class NarratePage
     private IReadOnlyList<string> Open => desk.Worktop.Armed?.Missing(desk.ArmedStep) ?? [];
     private IReadOnlyList<Finding> Findings => Verdict?.Findings ?? [];
 
-    private bool MaySay => IsRunning && !desk.Breathing && Open.Count == 0
+    private string? Notice => desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
+
+    private bool MaySay => IsRunning && desk.Powers.Narrate && !desk.Breathing && Open.Count == 0
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text);
 
     // After the conclusion too, while something still waits to leave.
@@ -48,7 +50,7 @@ public sealed partial class NarratePage
             var text = desk.Worktop.Armed?.Text.Trim() ?? "";
             if (inspected.Text != text)
             {
-                inspected = (text, Guard.Inspect(text));
+                inspected = (text, HereGuard.Inspect(text));
             }
 
             return inspected.Verdict;
@@ -78,9 +80,11 @@ public sealed partial class NarratePage
         ? []
         :
         [
-            .. desk.Outbox.Drafts.Reverse().Select(draft => WaitingLine.Of(draft, sheet.Status, desk.Now)),
-            .. sheet.Buffer.Where(draft => !desk.Outbox.IsCallingBack(draft.DraftId) && draft.State is DraftState.Buffered or DraftState.Held)
-                .OrderByDescending(draft => draft.AcceptedAt)
+            .. desk.Outbox.Drafts.Reverse().Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now)),
+            .. sheet.Buffer.Where(IsWaiting).OrderByDescending(draft => draft.AcceptedAt)
                 .Select(draft => WaitingLine.Of(draft, draft.LabelIn(sheet.Deck), sheet.Status, desk.Now)),
         ];
+
+    private bool IsWaiting(WaitingDraft draft) =>
+        draft.State is DraftState.Buffered or DraftState.Held && !desk.Outbox.IsCallingBack(draft.DraftId);
 }

@@ -23,12 +23,14 @@ public sealed partial class NarratePage
 
     [Parameter] public Guid Id { get; set; }
 
+    /// <summary>A key or a pedal.</summary>
     [JSInvokable]
     public Task PressAsync(string action) => action switch
     {
-        "say" when MaySay && Verdict is null or Verdict.Cleared => SayAsync(),
-        "say" when desk.Sheet is { Status: ProcedureStatus.Prepared, Rehearsal: true } => GoLiveAsync(),
+        "say" when MaySay && Verdict is Verdict.Cleared => SayAsync(),
+        "say" when desk.Sheet is { Status: ProcedureStatus.Prepared, Rehearsal: true } && desk.Powers.Narrate => GoLiveAsync(),
         "hold" when desk.Sheet?.Status == ProcedureStatus.Live => HoldAsync(),
+        "hold" when desk.Sheet?.Status == ProcedureStatus.OnHold => ReleaseAsync(),
         "previous" => Turn(-1),
         "next" => Turn(1),
         "undo" when Waiting is [var newest, ..] => Undo(newest),
@@ -50,17 +52,35 @@ public sealed partial class NarratePage
         return desk.Outbox.DrainAsync(until);
     }
 
-    private Task GoLiveAsync() => desk.GoLiveAsync(GoLive.Request(singleHanded, confirmed), until);
+    private async Task GoLiveAsync()
+    {
+        await desk.GoLiveAsync(GoLive.Request(singleHanded, confirmed), until);
+        if (desk.Commands.Missing.Count > 0)
+        {
+            shown = null;
+        }
+    }
+
     private Task HoldAsync() => TransitionAsync("hold");
     private Task ReleaseAsync() => TransitionAsync("release");
-    private Task StopAsync() => TransitionAsync("stop");
-    private Task ConcludeAsync()
+    private Task StopAsync() => EndAsync("stop");
+    private Task ConcludeAsync() => EndAsync("conclude");
+
+    private Task EndAsync(string verb)
     {
         showSteps = false;
-        return TransitionAsync("conclude");
+        return TransitionAsync(verb);
     }
 
     private Task TransitionAsync(string verb) => desk.TransitionAsync(verb, until);
+
+    private void ReadNotice()
+    {
+        desk.Commands.ReadNotice();
+        desk.Outbox.ReadNotice();
+    }
+
+    private void ShowSteps(bool on) => (showSteps, shown) = (on, null);
 
     private Task Undo(WaitingLine line)
     {
@@ -81,11 +101,10 @@ public sealed partial class NarratePage
         return desk.Outbox.DrainAsync(until);
     }
 
-    private async Task SettleAsync(Settlement settlement)
-    {
-        await api.SettleAsync(Id, settlement.DeliveryId, settlement.Verb, until);
-        await desk.RefreshAsync(until);
-    }
+    private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
+        desk.AmendAsync(item.DraftId!.Value, words, until);
+
+    private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);
 
     private Task Turn(int by)
     {
@@ -155,12 +174,7 @@ public sealed partial class NarratePage
     {
         if (consent.ToConsent() is { } record)
         {
-            consentTrouble = await api.RecordConsentAsync(Id, record, until) switch
-            {
-                Answer<Consent>.Refused refused => refused.Problem.Detail ?? refused.Problem.Title,
-                Answer<Consent>.Unreachable unreachable => $"{unreachable.Why} What you entered is still here.",
-                _ => null,
-            };
+            consentTrouble = (await api.RecordConsentAsync(Id, record, until)).Trouble;
             await desk.RefreshAsync(until);
         }
     }

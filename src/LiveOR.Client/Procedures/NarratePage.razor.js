@@ -2,8 +2,9 @@
 let hands = null;
 let awake = null;
 
-const typing = element => element?.matches?.('input, textarea, select, [contenteditable]');
-const pressing = element => element?.matches?.('button, a, summary, [role=button], [role=switch]');
+const ticked = ':is([type=checkbox], [type=radio])';
+const typing = element => element?.matches?.(`input:not(${ticked}), textarea, select, [contenteditable]`);
+const pressing = element => element?.matches?.(`button, a, summary, input${ticked}, [role=button], [role=switch]`);
 
 const actions = {
   PageDown: 'say', ' ': 'say', Enter: 'say', h: 'hold', H: 'hold', u: 'undo', U: 'undo',
@@ -14,6 +15,7 @@ const isAnswered = (event, target) => event.key === ' ' || event.key === 'Enter'
 
 function onKey(event) {
   const target = document.activeElement;
+  if (event.key === 'Escape' && typing(target)) target.blur();
   const action = event.ctrlKey && event.key === 'Enter' ? 'say' : actions[event.key];
   const modified = event.altKey || event.metaKey || (event.ctrlKey && event.key !== 'Enter');
   const free = event.ctrlKey || (!typing(target) && !isAnswered(event, target));
@@ -39,6 +41,7 @@ export function start(page) {
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
   document.addEventListener('visibilitychange', stayAwake);
+  columns.addEventListener('change', show);
   stayAwake();
 }
 
@@ -47,13 +50,23 @@ export function stop() {
   document.removeEventListener('keydown', onKey);
   document.removeEventListener('click', onClick);
   document.removeEventListener('visibilitychange', stayAwake);
+  columns.removeEventListener('change', show);
   awake?.release();
 }
 
-// Brings the armed step into sight where it is listed, and the deck's first line where it is said.
-export function show() {
-  document.querySelector('.list [aria-current=step]')?.scrollIntoView({ block: 'nearest' });
-  document.querySelector('.deck')?.scrollIntoView({ block: 'start' });
+const columns = matchMedia('(min-width: 1000px)');
+
+// Brings the armed step into sight where it is listed, a third down, and the deck's first line (or the end) where it is
+// read. Side by side, each column scrolls by itself; on a phone the page does. The focus stays where it is.
+export function show(place) {
+  const step = document.querySelector('.list [aria-current=step]');
+  const list = columns.matches ? step?.closest('.list') : document.scrollingElement;
+  if (step?.offsetParent) {
+    const from = columns.matches ? list.getBoundingClientRect().top : 0;
+    const room = columns.matches ? list.clientHeight : innerHeight;
+    list.scrollTop += step.getBoundingClientRect().top - from - room / 3;
+  }
+  document.querySelector(typeof place === 'string' ? place : '.deck, .end')?.scrollIntoView({ block: 'start' });
 }
 
 export const load = key => sessionStorage.getItem(key);

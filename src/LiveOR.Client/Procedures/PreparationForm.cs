@@ -7,7 +7,13 @@ namespace LiveOR.Client.Procedures;
 public sealed class PreparationForm
 {
     public string Title { get; set; } = "";
-    public bool Rehearsal { get; set; } = true;
+
+    /// <summary>A rehearsal is mirrored to the rehearsal X as a matter of course, an operation to X only when chosen.</summary>
+    public bool Rehearsal
+    {
+        get;
+        set => (field, MirrorToX) = (value, value);
+    } = true;
     public Access Access { get; set; } = Access.Public;
     public ReleaseMode Release { get; set; } = ReleaseMode.Buffered;
     public int DelaySeconds { get; set; } = 180;

@@ -4,7 +4,8 @@ namespace LiveOR.Client.Updates;
 public sealed record Kept(
     string? Armed,
     IReadOnlyList<Composition> Compositions,
-    IReadOnlyList<OutgoingDraft> Outgoing)
+    IReadOnlyList<OutgoingDraft> Outgoing,
+    IReadOnlyList<Guid>? CallingBack = null)
 {
     public static Kept Nothing { get; } = new(null, [], []);
 

@@ -2,8 +2,8 @@ using LiveOR.Updates;
 
 namespace LiveOR.Client.Updates;
 
-/// <summary>Carries drafts to the server one at a time, in the order they were said. A lost answer is asked for again under
-/// the same id; a refusal steps aside and lets those behind it pass.</summary>
+/// <summary>Carries drafts to the server one at a time, in the order they were said. A lost answer is asked for again
+/// under the same id; a refusal steps aside and lets those behind it pass.</summary>
 public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -19,7 +19,13 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
 
     public event Action? Changed;
 
-    public void Restore(IEnumerable<OutgoingDraft> kept) => drafts = [.. kept];
+    public void Restore(IEnumerable<OutgoingDraft> kept, IEnumerable<Guid> takenBack)
+    {
+        drafts = [.. kept];
+        callingBack.UnionWith(takenBack);
+    }
+
+    public void ReadNotice() => Notice = null;
 
     public void Add(OutgoingDraft draft)
     {
@@ -37,6 +43,8 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
 
         Drop(draftId);
     }
+
+    public IReadOnlyList<Guid> CallingBack => [.. callingBack];
 
     public bool IsCallingBack(Guid draftId) => callingBack.Contains(draftId);
 
@@ -118,7 +126,7 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
         if (answer is Answer<UpdateAnswer>.Given or Answer<UpdateAnswer>.Refused)
         {
             callingBack.Remove(draftId);
-            Notice = answer is Answer<UpdateAnswer>.Refused { Problem: { Status: not 404 } problem } ? problem.Detail ?? problem.Title : null;
+            Notice = answer is Answer<UpdateAnswer>.Refused { Problem.Status: not 404 } ? answer.Trouble : Notice;
             Changed?.Invoke();
         }
         else

@@ -6,19 +6,21 @@ namespace LiveOR.Client.Updates;
 
 /// <summary>Something said that is not public, and how far it has come.</summary>
 public sealed record WaitingLine(
-    Guid DraftId, string Label, string Text, string State, bool Refused, IReadOnlyList<Finding> Findings)
+    Guid DraftId, string Label, string Text, string State, bool Refused, IReadOnlyList<Finding> Findings,
+    string? Author)
 {
-    public bool MayAcknowledge => Refused && Findings.Count > 0 && Findings.All(finding => finding.Level == FindingLevel.Warned);
+    public bool MayAcknowledge =>
+        Refused && Findings.Count > 0 && Findings.All(finding => finding.Level == FindingLevel.Warned);
 
     public bool MayAskModerator => Refused && Findings.Any(finding => finding.Level == FindingLevel.Held);
 
-    public static WaitingLine Of(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now) => new(
+    public static WaitingLine Of(OutgoingDraft draft, string author, ProcedureStatus status, DateTimeOffset now) => new(
         draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now),
-        draft.Refusal is not null, draft.Findings);
+        draft.Refusal is not null, draft.Findings, author);
 
     public static WaitingLine Of(WaitingDraft draft, string label, ProcedureStatus status, DateTimeOffset now) => new(
         draft.DraftId, label, draft.Text, Queued(draft.State == DraftState.Held, draft.ReleaseAt, status, now), false,
-        draft.Findings);
+        draft.Findings, draft.Author);
 
     private static string StateOf(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now) => draft switch
     {

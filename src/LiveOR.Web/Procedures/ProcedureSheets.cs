@@ -97,11 +97,14 @@ public sealed class ProcedureSheets(
 
     private static IReadOnlyList<TimelineEntry> Timeline(FeedView view, IEnumerable<BufferedDraft> drafts)
     {
-        var origins = drafts.Where(each => each.Number is not null).ToDictionary(each => each.Number!.Value, each => each.Id.Value);
+        var origins = drafts.Where(each => each.Number is not null).ToDictionary(each => each.Number!.Value);
         return
         [
-            .. view.Entries.Zip(view.Feed.Cards, (entry, card) => new TimelineEntry(
-                origins.TryGetValue(entry.Number, out var draft) ? draft : null, card.Retracted, entry)),
+            .. view.Entries.Zip(view.Feed.Cards, (entry, card) =>
+            {
+                var origin = origins.GetValueOrDefault(entry.Number);
+                return new TimelineEntry(origin?.Id.Value, card.Retracted, entry, origin?.Author);
+            }),
         ];
     }
 }

@@ -1,0 +1,28 @@
+using LiveOR.Accounts;
+
+namespace LiveOR.Client.Accounts;
+
+/// <summary>What someone may do, so that the console offers nothing that the server would refuse them.</summary>
+public sealed record Powers(
+    string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff)
+{
+    public static Powers Of(SignedIn? me)
+    {
+        var roles = me?.Roles ?? [];
+        var narrator = roles.Contains(Role.Narrator);
+        var administrator = roles.Contains(Role.Administrator);
+        var reviewer = roles.Contains(Role.Reviewer);
+        var surgeon = roles.Contains(Role.Surgeon);
+        return new Powers(
+            me?.Name ?? "",
+            Prepare: narrator || administrator,
+            Narrate: narrator,
+            Halt: roles.Count > 0,
+            RetractAny: roles.Contains(Role.Moderator) || surgeon || reviewer || administrator,
+            Withdraw: surgeon || reviewer || administrator,
+            SignOff: reviewer || administrator);
+    }
+
+    /// <summary>A narrator takes back their own words, some roles anybody's.</summary>
+    public bool MayTakeBack(string? author) => RetractAny || (Narrate && author == Name);
+}

@@ -7,9 +7,11 @@ using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Support;
 
+[assembly: AssemblyFixture(typeof(LiveOR.Web.Tests.Server))]
+
 namespace LiveOR.Web.Tests;
 
-/// <summary>One running server for a class of tests, with a signed-in client.</summary>
+/// <summary>One running server for all tests that take it, with a signed-in client.</summary>
 public sealed class Server : IAsyncLifetime
 {
     private ServerProcess? process;

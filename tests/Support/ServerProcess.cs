@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
@@ -59,10 +60,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return server;
     }
 
-    /// <summary>A client that has used the sign-in link.</summary>
-    public async Task<HttpClient> SignInAsync()
+    /// <summary>A client that has used the sign-in link; its cookies serve a browser too.</summary>
+    public async Task<HttpClient> SignInAsync(CookieContainer? cookies = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
+        var handler = new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer() };
+        var client = new HttpClient(handler) { BaseAddress = Address };
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         (await client.GetAsync(SignInLink)).EnsureSuccessStatusCode();
         return client;

@@ -17,8 +17,10 @@ public sealed class Commands(StaffApi api, Guid id)
 
     public async Task<Answer<StatusAnswer>> AskAsync(string verb, CancellationToken ct)
     {
-        Unanswered = verb is "hold" or "stop" ? verb : null;
-        return Read(await api.TransitionAsync(id, verb, ct));
+        var answer = await api.TransitionAsync(id, verb, ct);
+        // Remembered once it has failed: what is still on its way must not be asked for twice.
+        Unanswered = answer is Answer<StatusAnswer>.Unreachable && verb is "hold" or "stop" ? verb : null;
+        return Read(answer);
     }
 
     private Answer<StatusAnswer> Read(Answer<StatusAnswer> answer)

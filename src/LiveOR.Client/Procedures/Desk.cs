@@ -128,6 +128,11 @@ public sealed partial class Desk : IDisposable
             Sheet = sheet.After(Sheet);
             serverAhead = sheet.ServerTime - clock.GetUtcNow();
             Outbox.Confirm(Shown(sheet));
+            if (sheet.Stopped)
+            {
+                Outbox.Discard();
+            }
+
             if (Worktop.Armed is null)
             {
                 ArmNext();

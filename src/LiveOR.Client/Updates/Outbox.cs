@@ -64,6 +64,9 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
         }
     }
 
+    /// <summary>Lets go of what the server had accepted and a STOP discarded.</summary>
+    public void Discard() => drafts = [.. drafts.Where(draft => !draft.Accepted)];
+
     public async Task DrainAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);

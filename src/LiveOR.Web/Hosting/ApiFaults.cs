@@ -19,18 +19,15 @@ public sealed class ApiFaults : IExceptionHandler
         return true;
     }
 
-    private static string Title(BadHttpRequestException bad) => bad.StatusCode switch
-    {
-        StatusCodes.Status413PayloadTooLarge => "Too large",
-        StatusCodes.Status415UnsupportedMediaType => "Not JSON",
-        _ => "Unreadable request",
-    };
+    private static string Title(BadHttpRequestException bad) =>
+        BareStatuses.Words(bad.StatusCode).Title ?? "Unreadable request";
 
-    private static string Detail(BadHttpRequestException bad) => (bad.StatusCode, bad.InnerException) switch
+    private static string Detail(BadHttpRequestException bad) =>
+        BareStatuses.Words(bad.StatusCode).Detail ?? DetailOf(bad.InnerException);
+
+    private static string DetailOf(Exception? cause) => cause switch
     {
-        (StatusCodes.Status413PayloadTooLarge, _) => "The body is larger than this address takes.",
-        (StatusCodes.Status415UnsupportedMediaType, _) => "Send the body as JSON, with Content-Type: application/json.",
-        (_, JsonException json) =>
+        JsonException json =>
             $"The body is not valid JSON for this address: see {Place(json)}. Check names, quotes and types there.",
         _ => "A value in the address or the body is missing or has the wrong form.",
     };

@@ -48,7 +48,8 @@ public static class HostingSetup
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();
-        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
+        app.UseMiddleware<HeadRequests>();
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(BareStatuses.ExplainAsync));
         app.UseWhen(
             context => !IsForPrograms(context),
             pages => pages.UseStatusCodePagesWithReExecute("/nothing-here", createScopeForStatusCodePages: true));

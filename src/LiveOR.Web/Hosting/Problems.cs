@@ -19,9 +19,11 @@ public static class Problems
     public static ProblemHttpResult Conflict(string why) => TypedResults.Problem(
         statusCode: StatusCodes.Status409Conflict, title: "Conflict", detail: why);
 
-    public static ProblemHttpResult Missing(IReadOnlyList<string> what) => TypedResults.Problem(
+    public static ProblemHttpResult Missing(IReadOnlyList<string> what) => Missing("Before it can go live: ", what);
+
+    public static ProblemHttpResult Missing(string purpose, IReadOnlyList<string> what) => TypedResults.Problem(
         statusCode: StatusCodes.Status422UnprocessableEntity, title: "Something is missing",
-        detail: "Before it can go live: " + string.Join(" ", what),
+        detail: purpose + string.Join(" ", what),
         extensions: new Dictionary<string, object?> { ["missing"] = what });
 
     public static ProblemHttpResult Invalid(IReadOnlyDictionary<string, string> errors) => TypedResults.Problem(

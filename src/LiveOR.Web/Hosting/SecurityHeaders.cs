@@ -14,13 +14,20 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment: answers to faults begin with headers wiped clean.
+        var policy = Policy(context.Request.Path);
+        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy));
+        return next(context);
+    }
+
+    private static Task WriteAsync(IHeaderDictionary headers, string policy)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
-        headers.ContentSecurityPolicy = Policy(context.Request.Path);
-        return next(context);
+        headers.ContentSecurityPolicy = policy;
+        return Task.CompletedTask;
     }
 
     private static string Policy(PathString path) => path switch

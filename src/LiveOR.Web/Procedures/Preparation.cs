@@ -18,7 +18,6 @@ public sealed class Preparation(
 {
     private const int MaximumTitle = 120;
     private const int MaximumDelaySeconds = 3600;
-    private static readonly string[] ConsentScopes = ["text", "photos", "x", "archive", "namedSurgeon"];
 
     public async Task<Prepared> PrepareAsync(NewProcedure request, string by, CancellationToken cancellationToken)
     {
@@ -34,7 +33,9 @@ public sealed class Preparation(
             return new Prepared.Revealing(findings);
         }
 
-        return new Prepared.Done(await StoreAsync(procedure, cancellationToken));
+        return new Prepared.Done(await StoreAsync(
+            await IsTakenAsync(procedure.Slug, cancellationToken) ? Build(request, playbook!, by, longer: true) : procedure,
+            cancellationToken));
     }
 
     public async Task<Procedure> StoreAsync(Procedure procedure, CancellationToken cancellationToken)
@@ -45,14 +46,16 @@ public sealed class Preparation(
         return procedure;
     }
 
-    public Procedure Build(NewProcedure request, Playbook playbook, string by, string? slug = null)
+    /// <summary>Four letters set a public address apart from most others of the same title; <paramref name="longer"/> settles
+    /// the rest.</summary>
+    public Procedure Build(NewProcedure request, Playbook playbook, string by, string? slug = null, bool longer = false)
     {
         var rehearsal = request.Rehearsal ?? false;
-        var policy = ReleasePolicy.For(playbook.Specialty, rehearsal, request.Access);
-        var release = request.Release ?? policy.Release;
+        var usual = ReleasePolicy.For(playbook.Specialty, rehearsal, request.Access);
+        var policy = Policy(request, playbook);
         var title = string.IsNullOrWhiteSpace(request.Title) ? playbook.Title : request.Title.Trim();
         var code = Slug.Code(RandomNumberGenerator.GetBytes(4));
-        var suffix = policy.Access == Access.Public ? code : Slug.Code(RandomNumberGenerator.GetBytes(26));
+        var suffix = policy.Access == Access.Public && !longer ? code : Slug.Code(RandomNumberGenerator.GetBytes(26));
         return new Procedure
         {
             Id = ProcedureId.New(),
@@ -61,8 +64,8 @@ public sealed class Preparation(
             PlaybookId = playbook.Id,
             PlaybookSource = PlaybookSnapshot.Of(playbook),
             Access = policy.Access,
-            Release = release,
-            DelaySeconds = DelayFor(request, policy, release),
+            Release = policy.Release,
+            DelaySeconds = DelayFor(request, usual, policy.Release),
             Mirrors = MirrorsFor(request, policy, rehearsal),
             Rehearsal = rehearsal,
             Consent = request.Consent,
@@ -72,25 +75,10 @@ public sealed class Preparation(
         };
     }
 
-    public static IReadOnlyDictionary<string, string> ConsentErrors(Consent consent)
+    private async Task<bool> IsTakenAsync(string slug, CancellationToken cancellationToken)
     {
-        var errors = new Dictionary<string, string>();
-        if (consent.Scope.Count == 0 || consent.Scope.Except(ConsentScopes).Any())
-        {
-            errors["consent.scope"] = $"Name at least one of: {string.Join(", ", ConsentScopes)}.";
-        }
-
-        if (string.IsNullOrWhiteSpace(consent.ObtainedBy) || consent.ObtainedBy.Length > MaximumTitle)
-        {
-            errors["consent.obtainedBy"] = "Say who obtained it, by role or name of staff, in at most 120 characters.";
-        }
-
-        if (consent.ExpiresOn < consent.ObtainedOn)
-        {
-            errors["consent.expiresOn"] = "It cannot end before it was obtained.";
-        }
-
-        return errors;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Procedures.AnyAsync(each => each.Slug == slug, cancellationToken);
     }
 
     private Dictionary<string, string> Errors(NewProcedure request, Playbook? playbook)
@@ -107,10 +95,20 @@ public sealed class Preparation(
         {
             errors["title"] = $"At most {MaximumTitle} characters.";
         }
+        else if (request.Title?.Any(char.IsControl) == true)
+        {
+            errors["title"] = "The title holds control characters that cannot be shown. Remove them.";
+        }
 
         if (request.DelaySeconds is { } delay && (delay < Minimum(request) || delay > MaximumDelaySeconds))
         {
             errors["delaySeconds"] = $"Between {Minimum(request)} and {MaximumDelaySeconds} seconds.";
+        }
+
+        if (playbook is not null && Policy(request, playbook) is { Release: ReleaseMode.Live }
+            && Minimum(request) > options.CurrentValue.UndoSeconds)
+        {
+            errors["release"] = $"Updates leave after {Minimum(request)} seconds at the earliest here. Choose buffered.";
         }
 
         foreach (var name in MirrorErrors(request))
@@ -119,8 +117,14 @@ public sealed class Preparation(
         }
 
         return request.Consent is { } consent
-            ? errors.Concat(ConsentErrors(consent)).ToDictionary()
+            ? errors.Concat(ConsentRules.Check(consent)).ToDictionary()
             : errors;
+    }
+
+    private static ReleasePolicy Policy(NewProcedure request, Playbook playbook)
+    {
+        var usual = ReleasePolicy.For(playbook.Specialty, request.Rehearsal ?? false, request.Access);
+        return usual with { Release = request.Release ?? usual.Release };
     }
 
     private int Minimum(NewProcedure request) =>

@@ -1,9 +1,7 @@
 using LiveOR.Client.Procedures;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
-using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Procedures;
 
@@ -34,18 +32,21 @@ internal static class ProceduresApi
         };
 
     public static async Task<Results<Ok<Consent>, ProblemHttpResult>> ChangeConsentAsync(
-        Guid id, Consent consent, IDbContextFactory<LiveORDbContext> databases, Journals journals,
-        CancellationToken cancellationToken)
+        Guid id, Consent consent, ConsentRecord record, CancellationToken cancellationToken)
     {
-        if (Preparation.ConsentErrors(consent) is { Count: > 0 } errors)
+        if (ConsentRules.Check(consent) is { Count: > 0 } errors)
         {
             return Problems.Invalid(errors);
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var changed = await db.Procedures.Where(each => each.Id == new ProcedureId(id))
-            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Consent, consent), cancellationToken);
-        journals.Forget(new ProcedureId(id));
-        return changed == 0 ? Problems.NoProcedure() : TypedResults.Ok(consent);
+        return await record.ChangeAsync(new ProcedureId(id), consent, cancellationToken) switch
+        {
+            null => Problems.NoProcedure(),
+            Transition.NotAllowed refused => Problems.NotAllowed(refused.Status, refused.Why),
+            Transition.Missing missing => Problems.Missing(
+                "While it is narrated, the consent must cover what is said and where. Stop or withdraw it first, or add: ",
+                missing.What),
+            _ => TypedResults.Ok(consent),
+        };
     }
 }

@@ -8,6 +8,7 @@ public static class ProceduresSetup
     {
         services.AddSingleton<Preparation>();
         services.AddSingleton<ProcedureSheets>();
+        services.AddSingleton<ConsentRecord>();
         services.AddSingleton<Transitions>();
         return services;
     }

@@ -32,6 +32,17 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             return new Moved(transition, before);
         }
 
+        if (change.Status == ProcedureStatus.Archived
+            && await CountWaitingAsync(session, cancellationToken) is > 0 and var waiting)
+        {
+            return new Moved(
+                new Transition.NotAllowed(
+                    before.Status,
+                    $"The procedure is concluded, but {waiting} of its updates have not left yet. "
+                    + "Publish it when they are public, or undo or stop them."),
+                before);
+        }
+
         if (change.Status != before.Status || change.Stopped != before.Stopped)
         {
             Append(session, change);
@@ -51,12 +62,16 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         if (change.Stopped && change.Status is ProcedureStatus.Concluded or ProcedureStatus.Withdrawn)
         {
             await DiscardBufferAsync(session, cancellationToken);
-            await SkipDeliveriesAsync(session, cancellationToken);
         }
 
         if (change.Status == ProcedureStatus.Withdrawn)
         {
             await EraseWordsAsync(session, cancellationToken);
+            await session.CallBackDeliveriesAsync(null, cancellationToken);
+        }
+        else if (change.Stopped)
+        {
+            await SkipDeliveriesAsync(session, cancellationToken);
         }
 
         if (change is { Status: ProcedureStatus.Concluded })
@@ -64,6 +79,10 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
         }
     }
+
+    private static Task<int> CountWaitingAsync(JournalSession session, CancellationToken cancellationToken) =>
+        session.Db.Drafts.CountAsync(
+            each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered, cancellationToken);
 
     private static async Task DiscardBufferAsync(JournalSession session, CancellationToken cancellationToken)
     {
@@ -94,7 +113,7 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             .Where(each => each.ProcedureId == session.Procedure.Id && each.Payload != null
                 && (each.Kind == JournalKind.Update || each.Kind == JournalKind.Amendment))
             .ToListAsync(cancellationToken);
-        session.Db.Journal.UpdateRange(spoken.Select(JournalChain.Erase));
+        session.Erase(spoken);
     }
 
     private async Task<Moved> SignOffAsync(JournalSession session, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,11 @@ namespace LiveOR.Web.Storage;
 /// <summary>One writer's turn at a procedure. What is appended, and every row changed beside it, is committed together.</summary>
 public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
 {
+    private bool erased;
+
     public LiveORDbContext Db => db;
 
-    public Procedure Procedure => room.Procedure;
+    public Procedure Procedure { get; private set; } = room.Procedure;
 
     public Playbook Playbook => room.Playbook;
 
@@ -29,11 +32,44 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
         return entry;
     }
 
+    /// <summary>Changes how the procedure is prepared; its id stays.</summary>
+    public void Change(Procedure procedure)
+    {
+        db.Procedures.Update(procedure);
+        Procedure = procedure;
+    }
+
     /// <summary>Erases an entry's words and leaves its place in the chain.</summary>
     public async Task EraseAsync(long number, CancellationToken cancellationToken)
     {
         var entry = await db.Journal.AsNoTracking()
             .SingleAsync(each => each.ProcedureId == Procedure.Id && each.Number == number, cancellationToken);
-        db.Journal.Update(JournalChain.Erase(entry));
+        Erase([entry]);
+    }
+
+    public void Erase(IEnumerable<JournalEntry> entries)
+    {
+        db.Journal.UpdateRange(entries.Select(JournalChain.Erase));
+        erased = true;
+    }
+
+    /// <summary>Calls back what has not been posted of an entry, or of all when <paramref name="number"/> is null, and erases
+    /// the words of every delivery.</summary>
+    public async Task CallBackDeliveriesAsync(long? number, CancellationToken cancellationToken)
+    {
+        var deliveries = await db.Deliveries.AsNoTracking()
+            .Where(each => each.ProcedureId == Procedure.Id && (number == null || each.Number == number))
+            .ToListAsync(cancellationToken);
+        db.Deliveries.UpdateRange(deliveries.Select(each => RelayRules.CallBack(each) with { Text = "" }));
+        erased = true;
+    }
+
+    /// <summary>After the commit: the write-ahead log still holds the erased words until it is written back and cut.</summary>
+    internal async Task ForgetErasedAsync(CancellationToken cancellationToken)
+    {
+        if (erased && db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+        }
     }
 }

@@ -62,9 +62,10 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
+        rooms[id] = room with { Procedure = session.Procedure, Progress = session.Progress };
+        await session.ForgetErasedAsync(cancellationToken);
         if (session.Progress.LatestNumber > room.Progress.LatestNumber)
         {
-            rooms[id] = room with { Progress = session.Progress };
             signal.Pulse(new JournalNews(id, room.Progress.LatestNumber + 1, session.Progress.LatestNumber));
         }
 
@@ -73,7 +74,9 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
 
     private async Task<ProcedureRoom?> ReadAsync(LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken)
     {
-        if (!rooms.TryGetValue(id, out var room))
+        var room = rooms.GetValueOrDefault(id);
+        var known = room;
+        if (room is null)
         {
             var found = await db.Procedures.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancellationToken);
             if (found is null)
@@ -89,10 +92,20 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
             .OrderBy(entry => entry.Number)
             .ToListAsync(cancellationToken);
         room = room with { Progress = news.Aggregate(room.Progress, (progress, entry) => progress.Apply(entry)) };
-        rooms[id] = room;
+        Remember(id, known, room);
         return room;
     }
 
-    /// <summary>Forgets how a procedure was prepared, after its preparation (consent, title) changed.</summary>
-    public void Forget(ProcedureId id) => rooms.TryRemove(id, out _);
+    /// <summary>A reader never puts back what a writer has replaced in the meantime.</summary>
+    private void Remember(ProcedureId id, ProcedureRoom? known, ProcedureRoom room)
+    {
+        if (known is null)
+        {
+            rooms.TryAdd(id, room);
+        }
+        else if (known != room)
+        {
+            rooms.TryUpdate(id, room, known);
+        }
+    }
 }

@@ -9,7 +9,8 @@ public static class StorageSetup
     {
         var connection = configuration.GetConnectionString("LiveOR") ?? $"Data Source={folder.File("liveor.db")}";
         services.AddSingleton(folder);
-        services.AddDbContextFactory<SqliteLiveORDbContext>(options => options.UseSqlite(connection));
+        services.AddDbContextFactory<SqliteLiveORDbContext>(
+            options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddSingleton<JournalSignal>();
         services.AddSingleton<Journals>();
@@ -24,7 +25,7 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file; FULL sync is the default.</summary>
+    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync();

@@ -18,7 +18,12 @@ public sealed class Departure(Journals journals, Publisher publisher, IMirrors m
     {
         var open = session.Progress is { Status: ProcedureStatus.Live } or { Status: ProcedureStatus.Concluded, Stopped: false };
         var buffered = await session.Db.Drafts.AsNoTracking().SingleAsync(each => each.Id == draftId, cancellationToken);
-        if (!open || buffered is not { State: DraftState.Buffered, Draft: { } draft })
+        if (buffered is not { State: DraftState.Buffered, Draft: { } draft })
+        {
+            return new Left(true);
+        }
+
+        if (!open)
         {
             return new Left(false);
         }
@@ -26,7 +31,7 @@ public sealed class Departure(Journals journals, Publisher publisher, IMirrors m
         if (publisher.Publish(buffered, draft, session.Playbook, session.Progress) is not { } publication)
         {
             session.Db.Drafts.Update(buffered with { State = DraftState.Held, ReleaseAt = null });
-            return new Left(false);
+            return new Left(true);
         }
 
         var entry = session.Append(
@@ -70,5 +75,5 @@ public sealed class Departure(Journals journals, Publisher publisher, IMirrors m
     }
 }
 
-/// <summary>Whether a draft left.</summary>
+/// <summary>Whether the next in line may go: this one left, was undone or is held. Otherwise the line waits behind it.</summary>
 public sealed record Left(bool Gone);

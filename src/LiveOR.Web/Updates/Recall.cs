@@ -1,4 +1,3 @@
-using LiveOR.Mirrors;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -33,7 +32,7 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
         switch (await FindAsync(session, draftId, cancellationToken))
         {
             case null:
-                return new Recalled.NoDraft();
+                return await TakeBackUnseenAsync(session, draftId, by, cancellationToken);
             case var draft when draft.Author != by && !mayRetractAny:
                 return new Recalled.NotYours();
             case { State: DraftState.Public } when session.Progress.Status == ProcedureStatus.Withdrawn:
@@ -49,6 +48,20 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
         }
     }
 
+    /// <summary>The draft may still be on its way over a bad line: it must not arrive later and leave.</summary>
+    private async Task<Recalled> TakeBackUnseenAsync(
+        JournalSession session, DraftId draftId, string by, CancellationToken cancellationToken)
+    {
+        if (session.Progress.Status is not (ProcedureStatus.Live or ProcedureStatus.OnHold)
+            || await session.Db.Drafts.AnyAsync(each => each.Id == draftId, cancellationToken))
+        {
+            return new Recalled.NoDraft();
+        }
+
+        session.Db.Drafts.Add(BufferedDraft.NeverArrived(draftId, session.Procedure.Id, by, time.GetUtcNow()));
+        return new Recalled.Undone();
+    }
+
     private async Task RetractAsync(JournalSession session, long number, string by, CancellationToken cancellationToken)
     {
         var entry = await session.Db.Journal.AsNoTracking()
@@ -61,11 +74,7 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
         session.Append(JournalKind.Retraction, new Retraction(number, by).ToPayload(), time.GetUtcNow());
         await session.EraseAsync(number, cancellationToken);
         await EraseAmendmentsAsync(session, number, cancellationToken);
-        var open = await session.Db.Deliveries.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id && each.Number == number
-                && each.State != DeliveryState.Posted && each.State != DeliveryState.Skipped)
-            .ToListAsync(cancellationToken);
-        session.Db.Deliveries.UpdateRange(open.Select(RelayRules.CallBack));
+        await session.CallBackDeliveriesAsync(number, cancellationToken);
     }
 
     /// <summary>The correction of a retracted update repeats its subject, so its words go too.</summary>
@@ -75,32 +84,42 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
             .Where(each => each.ProcedureId == session.Procedure.Id
                 && each.Kind == JournalKind.Amendment && each.Payload != null)
             .ToListAsync(cancellationToken);
-        session.Db.Journal.UpdateRange(amendments
-            .Where(each => Amendment.FromPayload(each.Payload!).Target == number)
-            .Select(JournalChain.Erase));
+        session.Erase(amendments.Where(each => Amendment.FromPayload(each.Payload!).Target == number));
     }
 
     private async Task<Amended> AmendAsync(
         JournalSession session, DraftId draftId, string text, bool acknowledge, string by, CancellationToken cancellationToken)
     {
-        var draft = await FindAsync(session, draftId, cancellationToken);
-        switch (draft, DraftRules.TextError(text), guard.Clear(text, acknowledge), session.Progress.Status)
+        if (await FindAsync(session, draftId, cancellationToken) is not { } draft)
         {
-            case (null, _, _, _):
-                return new Amended.NoDraft();
-            case (_, { } error, _, _):
-                return new Amended.Invalid(error);
-            case (_, _, null, _):
-                return new Amended.Found(guard.Inspect(text).Findings);
-            case (_, _, _, not (ProcedureStatus.Live or ProcedureStatus.OnHold)):
-                return new Amended.NotAllowed(session.Progress.Status);
-            case ({ Number: { } number }, _, { } cleared, _):
-                session.Append(JournalKind.Amendment, new Amendment(number, cleared, by).ToPayload(), time.GetUtcNow());
-                return new Amended.Done();
-            default:
-                return new Amended.NotPublic();
+            return new Amended.NoDraft();
         }
+
+        return (DraftRules.TextError(text), session.Progress.Status, await IsPublicAsync(session, draft, cancellationToken)) switch
+        {
+            ({ } error, _, _) => new Amended.Invalid(error),
+            (_, not (ProcedureStatus.Live or ProcedureStatus.OnHold), _) => new Amended.NotAllowed(session.Progress.Status),
+            (_, _, false) => new Amended.NotPublic(),
+            _ => Amend(session, draft.Number!.Value, text, acknowledge, by),
+        };
     }
+
+    private Amended Amend(JournalSession session, long number, string text, bool acknowledge, string by)
+    {
+        if (guard.Clear(text, acknowledge) is not { } cleared)
+        {
+            return new Amended.Found(guard.Inspect(text).Findings);
+        }
+
+        session.Append(JournalKind.Amendment, new Amendment(number, cleared, by).ToPayload(), time.GetUtcNow());
+        return new Amended.Done();
+    }
+
+    /// <summary>Whether a draft stands in the journal and has not been retracted.</summary>
+    private static Task<bool> IsPublicAsync(JournalSession session, BufferedDraft draft, CancellationToken cancellationToken) =>
+        session.Db.Journal.AnyAsync(
+            each => each.ProcedureId == session.Procedure.Id && each.Number == draft.Number && each.Payload != null,
+            cancellationToken);
 
     private static Task<BufferedDraft?> FindAsync(JournalSession session, DraftId id, CancellationToken cancellationToken) =>
         session.Db.Drafts.AsNoTracking()

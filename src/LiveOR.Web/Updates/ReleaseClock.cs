@@ -53,11 +53,26 @@ public sealed partial class ReleaseClock(
         var next = Longest;
         foreach (var queue in waiting.GroupBy(each => each.ProcedureId))
         {
-            var left = await ReleaseDueAsync(queue, cancellationToken);
+            var left = await ReleaseDueSafelyAsync(queue, cancellationToken);
             next = left < next ? left : next;
         }
 
         return next;
+    }
+
+    /// <summary>One procedure's trouble does not keep the others' updates back.</summary>
+    private async Task<TimeSpan> ReleaseDueSafelyAsync(
+        IGrouping<ProcedureId, BufferedDraft> queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReleaseDueAsync(queue, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(logger, fault);
+            return Longest;
+        }
     }
 
     private async Task<TimeSpan> ReleaseDueAsync(IGrouping<ProcedureId, BufferedDraft> queue, CancellationToken cancellationToken)
@@ -74,7 +89,11 @@ public sealed partial class ReleaseClock(
                 return left;
             }
 
-            await departure.LeaveAsync(draft, cancellationToken);
+            if (await departure.LeaveAsync(draft, cancellationToken) is not { Gone: true })
+            {
+                return Longest;
+            }
+
             times.Forget(draft.Id);
         }
 

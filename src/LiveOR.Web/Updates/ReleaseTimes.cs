@@ -4,8 +4,7 @@ using LiveOR.Updates;
 
 namespace LiveOR.Web.Updates;
 
-/// <summary>When accepted drafts are due, by the monotonic clock, so that a jump of the wall clock releases nothing early.
-/// After a restart the stored UTC time is all there is.</summary>
+/// <summary>When accepted drafts are due, by the monotonic clock, so that a jump of the wall clock releases nothing early.</summary>
 public sealed class ReleaseTimes(TimeProvider time)
 {
     private readonly ConcurrentDictionary<DraftId, (long Start, TimeSpan Delay)> expected = new();
@@ -20,10 +19,21 @@ public sealed class ReleaseTimes(TimeProvider time)
 
     public void Forget(DraftId id) => expected.TryRemove(id, out _);
 
-    /// <summary>Time left until a draft may leave; zero or less when it is due.</summary>
-    public TimeSpan DueIn(BufferedDraft draft) => expected.TryGetValue(draft.Id, out var known)
-        ? known.Delay - time.GetElapsedTime(known.Start)
-        : draft.ReleaseAt is { } releaseAt ? releaseAt - time.GetUtcNow() : Timeout.InfiniteTimeSpan;
+    /// <summary>Time left until a draft may leave; zero or less when it is due. A draft from before a restart is counted by the
+    /// wall clock once, when it is first seen.</summary>
+    public TimeSpan DueIn(BufferedDraft draft)
+    {
+        var (start, delay) = expected.GetOrAdd(draft.Id, _ => (time.GetTimestamp(), LeftByTheWallClock(draft)));
+        return delay - time.GetElapsedTime(start);
+    }
+
+    /// <summary>Never longer than the whole wait that was agreed, should the wall clock have been set back.</summary>
+    private TimeSpan LeftByTheWallClock(BufferedDraft draft)
+    {
+        var left = draft.ReleaseAt - time.GetUtcNow() ?? TimeSpan.MaxValue;
+        var agreed = draft.ReleaseAt - draft.AcceptedAt ?? TimeSpan.MaxValue;
+        return left < agreed ? left : agreed;
+    }
 
     public void Wake() => wake.Writer.TryWrite(true);
 

@@ -40,16 +40,16 @@ internal static class UpdatesApi
         return await recall.TakeBackAsync(
             new ProcedureId(id), new DraftId(draftId), context.User.Identity?.Name ?? "", mayRetractAny, cancellationToken)
             switch
-            {
-                Recalled.Undone => TypedResults.Ok(new UpdateAnswer(DraftState.Undone, null)),
-                Recalled.Retracted => TypedResults.Ok(new UpdateAnswer(DraftState.Public, null)),
-                Recalled.NotYours => TypedResults.Problem(
-                    statusCode: StatusCodes.Status403Forbidden, title: "Not yours",
-                    detail: "A narrator takes back their own updates; a moderator, surgeon or reviewer takes back any."),
-                Recalled.NotAllowed refused => Problems.NotAllowed(refused.Status, "It has been withdrawn; nothing is left to take back."),
-                Recalled.NoDraft => Problems.NotFound("There is no such update."),
-                _ => Problems.NoProcedure(),
-            };
+        {
+            Recalled.Undone => TypedResults.Ok(new UpdateAnswer(DraftState.Undone, null)),
+            Recalled.Retracted => TypedResults.Ok(new UpdateAnswer(DraftState.Public, null)),
+            Recalled.NotYours => TypedResults.Problem(
+                statusCode: StatusCodes.Status403Forbidden, title: "Not yours",
+                detail: "A narrator takes back their own updates; a moderator, surgeon or reviewer takes back any."),
+            Recalled.NotAllowed refused => Problems.NotAllowed(refused.Status, "It has been withdrawn; nothing is left to take back."),
+            Recalled.NoDraft => Problems.NotFound("There is no such update."),
+            _ => Problems.NoProcedure(),
+        };
     }
 
     public static async Task<Results<Ok<UpdateAnswer>, ProblemHttpResult>> AmendAsync(
@@ -58,16 +58,16 @@ internal static class UpdatesApi
             new ProcedureId(id), new DraftId(draftId), request.Text ?? "", request.Acknowledge ?? false,
             context.User.Identity?.Name ?? "", cancellationToken)
             switch
-            {
-                Amended.Done => TypedResults.Ok(new UpdateAnswer(DraftState.Public, null)),
-                Amended.Invalid invalid => Problems.Invalid("text", invalid.Why),
-                Amended.Found found => Problems.Found(
-                    "Please check", "This may identify someone. Change what is marked.", found.Findings),
-                Amended.NotPublic => Problems.Conflict("Only a public update can be corrected; undo it while it waits."),
-                Amended.NotAllowed refused => Problems.NotAllowed(
-                    refused.Status, $"The procedure is {Lifecycle.Words(refused.Status)}; corrections are taken while it is live or on hold."),
-                _ => Problems.NotFound("There is no such update."),
-            };
+        {
+            Amended.Done => TypedResults.Ok(new UpdateAnswer(DraftState.Public, null)),
+            Amended.Invalid invalid => Problems.Invalid("text", invalid.Why),
+            Amended.Found found => Problems.Found(
+                "Please check", "This may identify someone. Change what is marked.", found.Findings),
+            Amended.NotPublic => Problems.Conflict("Only a public update can be corrected; undo it while it waits."),
+            Amended.NotAllowed refused => Problems.NotAllowed(
+                refused.Status, $"The procedure is {Lifecycle.Words(refused.Status)}; corrections are taken while it is live or on hold."),
+            _ => Problems.NotFound("There is no such update."),
+        };
 
     private static Accepted<UpdateAnswer> Accepted(BufferedDraft draft) =>
         TypedResults.Accepted((string?)null, new UpdateAnswer(draft.State, draft.ReleaseAt));

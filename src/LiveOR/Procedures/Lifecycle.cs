@@ -58,6 +58,20 @@ public static class Lifecycle
         _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by)),
     };
 
+    /// <summary>What is being narrated stays covered: whoever restricts the consent stops or withdraws first.</summary>
+    public static Transition ChangeConsent(Procedure procedure, Progress progress, Consent consent, DateOnly today)
+    {
+        var narrated = progress.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
+        IReadOnlyList<string> gaps = narrated && !procedure.Rehearsal ? [.. MissingFrom(consent, procedure, today)] : [];
+        return (progress.Status, gaps) switch
+        {
+            (ProcedureStatus.Withdrawn, _) => NotFrom(
+                progress.Status, "take another consent", "Prepare a new one when the patient agrees again."),
+            (_, { Count: > 0 }) => new Transition.Missing(gaps),
+            _ => new Transition.Changed(new StatusChange(progress.Status, progress.Stopped, consent.ObtainedBy)),
+        };
+    }
+
     private static Transition.Changed To(ProcedureStatus status, string by) =>
         new(new StatusChange(status, false, by));
 

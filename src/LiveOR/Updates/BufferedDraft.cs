@@ -26,6 +26,22 @@ public sealed record BufferedDraft
     /// <summary>The journal number it got when it became public.</summary>
     public long? Number { get; init; }
 
+    /// <summary>Keeps the place of a draft that was undone before it arrived.</summary>
+    public static BufferedDraft NeverArrived(DraftId id, ProcedureId procedureId, string author, DateTimeOffset now) => new()
+    {
+        Id = id,
+        ProcedureId = procedureId,
+        BodyDigest = "",
+        State = DraftState.Undone,
+        Author = author,
+        Sequence = 0,
+        AcceptedAt = now,
+    };
+
+    /// <summary>Whether a draft handed in under this id is this one again. One undone before it arrived was never read.</summary>
+    public bool IsRepeatedBy(string bodyDigest) =>
+        BodyDigest == bodyDigest || this is { State: DraftState.Undone, BodyDigest: "" };
+
     public BufferedDraft Undo() => this with { State = DraftState.Undone, Draft = null, ReleaseAt = null };
 
     public BufferedDraft Publish(long number) => this with { State = DraftState.Public, Draft = null, Number = number };

@@ -14,7 +14,7 @@ public sealed class Publisher(PrivacyGuard guard)
     {
         if (existing is not null)
         {
-            return existing.ProcedureId == procedure.Id && existing.BodyDigest == submission.BodyDigest
+            return existing.ProcedureId == procedure.Id && existing.IsRepeatedBy(submission.BodyDigest)
                 ? new Acceptance.Repeated(existing)
                 : new Acceptance.Taken();
         }

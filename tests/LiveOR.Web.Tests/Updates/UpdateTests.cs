@@ -6,7 +6,7 @@ using LiveOR.Updates;
 
 namespace LiveOR.Web.Tests.Updates;
 
-public sealed class UpdateTests(Server server) : IClassFixture<Server>
+public sealed class UpdateTests(Server server)
 {
     [Fact]
     public async Task Updates_become_public_in_the_order_they_were_accepted()
@@ -94,33 +94,6 @@ public sealed class UpdateTests(Server server) : IClassFixture<Server>
         var sheet = await server.Staff.SheetWhenAsync(procedure.Id, each => each.Latest == 3);
         Assert.Equal(2, sheet.Entries[2].Entry.Target);
         Assert.Equal("Four ports are in.", sheet.Entries[2].Entry.Text);
-    }
-
-    [Fact]
-    public async Task Nothing_leaves_while_on_hold_and_all_of_it_afterwards()
-    {
-        var procedure = await server.PrepareAsync();
-        await server.Staff.MoveAsync(procedure.Id, "hold");
-        await server.Staff.SayAsync(procedure.Id, "Said while on hold.");
-        Assert.Single((await server.Staff.SheetAsync(procedure.Id)).Buffer);
-
-        await server.Staff.MoveAsync(procedure.Id, "release");
-
-        await server.Staff.SheetWhenAsync(procedure.Id, each => each.Texts().Count == 1);
-    }
-
-    [Fact]
-    public async Task A_stop_discards_what_has_not_left()
-    {
-        var procedure = await server.PrepareAsync(release: "buffered", delaySeconds: 3600);
-        await server.Staff.SayAsync(procedure.Id, "This never leaves.");
-
-        var answer = await server.Staff.MoveAsync(procedure.Id, "stop");
-
-        Assert.True(answer.Stopped);
-        var sheet = await server.Staff.SheetAsync(procedure.Id);
-        Assert.Empty(sheet.Buffer);
-        Assert.Empty(sheet.Texts());
     }
 
     [Fact]

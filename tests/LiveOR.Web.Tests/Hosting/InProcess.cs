@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveOR.Web.Tests.Hosting;
+
+/// <summary>The whole server inside the test, to look at what it maps.</summary>
+public sealed class InProcess : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("liveor-host-").FullName;
+
+    public IReadOnlyList<RouteEndpoint> Api => Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(each => each.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
+        .ToList();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSetting("LiveOR:DataDirectory", folder).UseSetting("LiveOR:UndoSeconds", "0");
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

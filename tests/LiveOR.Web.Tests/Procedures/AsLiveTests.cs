@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Json;
+using LiveOR.Client;
+using LiveOR.Procedures;
+using LiveOR.Web.Tests.Storage;
+
+namespace LiveOR.Web.Tests.Procedures;
+
+public sealed class AsLiveTests(Server server)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nothing_leaves_before_the_sign_off_and_then_it_plays_at_its_own_pace()
+    {
+        var answer = await server.Staff.PostAsJsonAsync("/api/procedures", Real.Body(new { release = "asLive" }), Cancel);
+        var id = (await answer.Content.ReadFromJsonAsync(StaffJson.Default.ProcedureCreated, Cancel))!.Id;
+        await server.Staff.MoveAsync(id, "go-live", new { singleHanded = true, checklist = "all" });
+        await server.Staff.SayAsync(id, "The first.");
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, Cancel);
+        await server.Staff.SayAsync(id, "The second.");
+        await (await SignOffAsync(id)).ProblemAsync(HttpStatusCode.Conflict);
+        await server.Staff.MoveAsync(id, "conclude");
+        Assert.Equal(2, (await server.Staff.SheetAsync(id)).Buffer.Count);
+
+        Assert.Equal(HttpStatusCode.OK, (await SignOffAsync(id)).StatusCode);
+
+        var sheet = await server.Staff.SheetWhenAsync(id, each => each.Texts().Count == 2);
+        Assert.Equal(["The first.", "The second."], sheet.Texts());
+        var said = (await OnDisk.JournalAsync(server.DataFolder, id)).Where(each => each.Kind == JournalKind.Update).ToList();
+        await using var db = OnDisk.Open(server.DataFolder);
+        var due = db.Drafts.Where(each => each.ProcedureId == new ProcedureId(id)).OrderBy(each => each.Sequence).ToList();
+        Assert.True(due[1].ReleaseAt - due[0].ReleaseAt >= TimeSpan.FromSeconds(1), "They were not set apart as they were said.");
+        Assert.All(said.Zip(due), each => Assert.True(each.First.At >= each.Second.ReleaseAt, "It left before its time."));
+    }
+
+    private Task<HttpResponseMessage> SignOffAsync(Guid id) =>
+        server.Staff.PostAsync($"/api/procedures/{id}/sign-off", null, Cancel);
+}

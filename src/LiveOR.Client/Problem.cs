@@ -3,7 +3,8 @@ using LiveOR.Privacy;
 
 namespace LiveOR.Client;
 
-/// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come with 422,
+/// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
+/// with 422,
 /// <see cref="State"/> with 409.</summary>
 public sealed record Problem(
     string? Title,
@@ -22,7 +23,8 @@ public sealed record Problem(
             var errors = (Errors?.Values ?? [])
                 .Where(error => error.ValueKind == JsonValueKind.String).Select(error => error.GetString()!).ToList();
             var findings = (Findings ?? []).Select(finding => finding.Why).Distinct();
-            return string.Join(' ', [.. errors is [] ? [Detail ?? Title ?? "The server refused it."] : errors, .. findings]);
+            List<string> first = errors is [] ? [Detail ?? Title ?? "The server refused it."] : errors;
+            return string.Join(' ', [.. first, .. findings]);
         }
     }
 }

@@ -13,7 +13,8 @@ using LiveOR.Updates;
 
 namespace LiveOR.Client;
 
-/// <summary>The staff API as the console uses it. Nothing is thrown for what a server or a network may well answer.</summary>
+/// <summary>The staff API as the console uses it. Nothing is thrown for what a server or a network may well
+/// answer.</summary>
 public sealed class StaffApi(HttpClient http)
 {
     private static StaffJson Json => StaffJson.Default;

@@ -12,7 +12,8 @@ using LiveOR.Privacy;
 namespace LiveOR.Client;
 
 /// <summary>The staff API's JSON, for both ends.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(Playbook))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookProblem>))]

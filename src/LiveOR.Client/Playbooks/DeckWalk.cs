@@ -5,8 +5,9 @@ namespace LiveOR.Client.Playbooks;
 /// <summary>Whose turn it is in a deck.</summary>
 public static class DeckWalk
 {
-    /// <summary>The step in turn while it is unsaid, then the next unsaid one after it. Without a turn yet, the one after the
-    /// last step said. Null at the end of the deck.</summary>
+    /// <summary>The step in turn while it is unsaid, then the next unsaid one after it. Without a turn yet,
+    /// the one after
+    /// the last step said. Null at the end of the deck.</summary>
     public static StepTemplate? Next(Playbook deck, string? turn, Func<string, bool> isSaid)
     {
         var steps = deck.Steps.ToList();

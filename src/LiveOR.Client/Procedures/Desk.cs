@@ -41,7 +41,8 @@ public sealed partial class Desk : IDisposable
     /// <summary>Why the procedure cannot be shown at all.</summary>
     public string? Unknown { get; private set; }
 
-    /// <summary>The server is silent: an answer failed to come, a draft is stuck, or a question waits too long.</summary>
+    /// <summary>The server is silent: an answer failed to come, a draft is stuck, or a question waits too
+    /// long.</summary>
     public bool Lost => failures > 0 || Outbox.Stuck || clock.GetUtcNow() - askedAt > Patience;
     public DateTimeOffset Now => clock.GetUtcNow() + serverAhead;
 

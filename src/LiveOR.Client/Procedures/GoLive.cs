@@ -8,7 +8,8 @@ public static class GoLive
 {
     public static GoLiveRequest Request(bool singleHanded, IEnumerable<string> confirmed)
     {
-        var checklist = new JsonObject(confirmed.Select(item => KeyValuePair.Create<string, JsonNode?>(item, JsonValue.Create(true))));
+        var checklist = new JsonObject(
+            confirmed.Select(item => KeyValuePair.Create<string, JsonNode?>(item, JsonValue.Create(true))));
         using var document = JsonDocument.Parse(checklist.ToJsonString());
         return new GoLiveRequest(singleHanded, document.RootElement.Clone());
     }

@@ -13,6 +13,13 @@ public sealed partial class NarratePage
     private (string Text, Verdict? Verdict) inspected = ("", null);
     private (string Text, MirrorPreview? Preview) counted = ("", null);
 
+    private string Opening => desk switch
+    {
+        { Unknown: { } why } => why,
+        { Lost: true } => "The server cannot be reached. Still trying…",
+        _ => "Opening…",
+    };
+
     private bool IsRunning => desk.Sheet?.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
     private bool IsMirrored => desk.Sheet?.Mirrors.Contains("x") is true;
     private bool IsArmedSaid => desk.ArmedStep is { } step && desk.IsSaid(step.Id);
@@ -80,7 +87,8 @@ public sealed partial class NarratePage
         ? []
         :
         [
-            .. desk.Outbox.Drafts.Reverse().Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now)),
+            .. desk.Outbox.Drafts.Reverse()
+                .Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now)),
             .. sheet.Buffer.Where(IsWaiting).OrderByDescending(draft => draft.AcceptedAt)
                 .Select(draft => WaitingLine.Of(draft, draft.LabelIn(sheet.Deck), sheet.Status, desk.Now)),
         ];

@@ -28,7 +28,8 @@ public sealed partial class NarratePage
     public Task PressAsync(string action) => action switch
     {
         "say" when MaySay && Verdict is Verdict.Cleared => SayAsync(),
-        "say" when desk.Sheet is { Status: ProcedureStatus.Prepared, Rehearsal: true } && desk.Powers.Narrate => GoLiveAsync(),
+        "say" when desk is { Sheet: { Status: ProcedureStatus.Prepared, Rehearsal: true }, Powers.Narrate: true } =>
+            GoLiveAsync(),
         "hold" when desk.Sheet?.Status == ProcedureStatus.Live => HoldAsync(),
         "hold" when desk.Sheet?.Status == ProcedureStatus.OnHold => ReleaseAsync(),
         "previous" => Turn(-1),

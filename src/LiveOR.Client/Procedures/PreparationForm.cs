@@ -8,7 +8,8 @@ public sealed class PreparationForm
 {
     public string Title { get; set; } = "";
 
-    /// <summary>A rehearsal is mirrored to the rehearsal X as a matter of course, an operation to X only when chosen.</summary>
+    /// <summary>A rehearsal is mirrored to the rehearsal X as a matter of course, an operation to X only when
+    /// chosen.</summary>
     public bool Rehearsal
     {
         get;

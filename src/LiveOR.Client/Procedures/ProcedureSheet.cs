@@ -6,7 +6,8 @@ using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
 
-/// <summary>Everything staff see of one procedure: its deck, what waits in the buffer, what is public, what the mirrors did.</summary>
+/// <summary>Everything staff see of one procedure: its deck, what waits in the buffer, what is public, what the mirrors
+/// did.</summary>
 public sealed record ProcedureSheet
 {
     public required Guid Id { get; init; }

@@ -3,7 +3,9 @@ namespace LiveOR.Client.Procedures;
 /// <summary>What one reading of a sheet has in common with the one before.</summary>
 public static class SheetReading
 {
-    /// <summary>Keeps the lists that have not changed, so that what draws them can tell by identity that there is nothing to do.</summary>
+    /// <summary>Keeps the lists that have not changed, so that what draws them can tell by identity that
+    /// there is nothing
+    /// to do.</summary>
     public static ProcedureSheet After(this ProcedureSheet sheet, ProcedureSheet? before) => before is null
         ? sheet
         : sheet with

@@ -3,8 +3,8 @@ using LiveOR.Updates;
 
 namespace LiveOR.Client.Updates;
 
-/// <summary>What the narrator is about to say: a step with its answers, or words of their own. <see cref="Slot"/> names its
-/// place on the desk, so that words typed there are still there when the narrator comes back to it.</summary>
+/// <summary>What the narrator is about to say: a step with its answers, or words of their own. <see cref="Slot"/> names
+/// its place on the desk, so that words typed there are still there when the narrator comes back to it.</summary>
 public sealed record Composition
 {
     public required string Slot { get; init; }
@@ -71,7 +71,8 @@ public sealed record Composition
     public IReadOnlyList<string> Missing(StepTemplate? step) =>
         Edited || step is null ? [] : step.Fill(Answers).Missing;
 
-    /// <summary>What a mirror will say: the template's short text, as long as the words are the template's own.</summary>
+    /// <summary>What a mirror will say: the template's short text, as long as the words are the template's
+    /// own.</summary>
     public string MirrorText(StepTemplate? step) =>
         step?.Recognise(Text) is { } answers && step.Fill(answers).Short is { } shorter ? shorter : Text;
 

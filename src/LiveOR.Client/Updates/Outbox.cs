@@ -115,7 +115,8 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
                 break;
             default:
                 Stuck = true;
-                Replace(draft with { Tried = true });
+                drafts = [.. drafts.Select(waiting => waiting with { Tried = true })];
+                Changed?.Invoke();
                 break;
         }
     }

@@ -2,7 +2,8 @@ using LiveOR.Privacy;
 
 namespace LiveOR.Client.Updates;
 
-/// <summary>A draft on its way to the server. It keeps its id through every repetition, so it can never stand there twice.</summary>
+/// <summary>A draft on its way to the server. It keeps its id through every repetition, so it can never stand there
+/// twice.</summary>
 public sealed record OutgoingDraft
 {
     public required Guid DraftId { get; init; }

@@ -1,5 +1,5 @@
-// Keeps the console's own files, so that it opens without a network. Everything else – the API above all – always goes to
-// the network. A new version is fetched beside the old one and takes over when every console tab is closed (no
+// Keeps the console's own files, so that it opens without a network. Everything else – the API above all – always goes
+// to the network. A new version is fetched beside the old one and takes over when every console tab is closed (no
 // skipWaiting): the console never changes under a narrator's hands.
 self.importScripts('./service-worker-assets.js');
 
@@ -19,7 +19,8 @@ function address(asset) {
 const plain = url => url.replace(/\.[a-z0-9]{10}(?=\.[a-z]+$)/, '');
 
 const assets = self.assetsManifest.assets.filter(asset => wanted.test(asset.url) && !unwanted.test(asset.url));
-const known = new Map(assets.flatMap(asset => [[plain(address(asset)), address(asset)], [address(asset), address(asset)]]));
+const known = new Map(
+  assets.flatMap(asset => [[plain(address(asset)), address(asset)], [address(asset), address(asset)]]));
 const shell = new URL('index.html', scope).href;
 
 async function install() {

@@ -1,7 +1,10 @@
 using Bunit;
+using LiveOR.Accounts;
+using LiveOR.Client.Mirrors;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Procedures;
+using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -16,11 +19,76 @@ public sealed class DrawingTheConsole : BunitContext
     public void Hold_and_release_share_one_place_and_stop_is_never_away(ProcedureStatus status, string shown)
     {
         var bar = Render<ActionBar>(parameters => parameters
-            .Add(each => each.Status, status).Add(each => each.SayLabel, "Say it").Add(each => each.MaySay, true)
+            .Add(each => each.Status, status).Add(each => each.Powers, Some.Powers(Role.Narrator))
+            .Add(each => each.SayLabel, "Say it").Add(each => each.MaySay, true)
             .Add(each => each.MayGoLive, false).Add(each => each.MayStop, true).Add(each => each.Breathing, false));
 
         Assert.Equal([shown, "say-it", "stop"], bar.FindAll("button").Select(button => button.GetAttribute("data-testid")));
         Assert.All(bar.FindAll("button"), button => Assert.False(button.HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public void Who_may_not_narrate_can_still_hold_and_stop()
+    {
+        var bar = Render<ActionBar>(parameters => parameters
+            .Add(each => each.Status, ProcedureStatus.Live).Add(each => each.Powers, Some.Powers(Role.Surgeon))
+            .Add(each => each.SayLabel, "Say it").Add(each => each.MaySay, false)
+            .Add(each => each.MayGoLive, false).Add(each => each.MayStop, true).Add(each => each.Breathing, false));
+
+        Assert.Equal(["hold", "stop"], bar.FindAll("button").Select(button => button.GetAttribute("data-testid")));
+    }
+
+    [Fact]
+    public void Withdrawing_takes_two_taps()
+    {
+        var withdrawn = false;
+        var card = Render<WithdrawCard>(parameters => parameters.Add(each => each.OnWithdraw, () => withdrawn = true));
+
+        card.Find("[data-testid=withdraw]").Click();
+        Assert.False(withdrawn);
+        card.Find("[data-testid=withdraw-confirm]").Click();
+
+        Assert.True(withdrawn);
+    }
+
+    [Fact]
+    public void A_correction_that_points_to_someone_cannot_be_sent()
+    {
+        AmendRequest? sent = null;
+        var form = Render<AmendForm>(parameters => parameters
+            .Add(each => each.Words, "Three ports are in.")
+            .Add(each => each.Amend, words =>
+            {
+                sent = words;
+                return Task.FromResult<string?>(null);
+            }));
+
+        form.Find("textarea").Input("Mrs Jones is asleep.");
+        Assert.True(form.Find("[data-testid=amend-send]").HasAttribute("disabled"));
+        form.Find("textarea").Input("Four ports are in.");
+        form.Find("form").Submit();
+
+        Assert.Equal("Four ports are in.", sent?.Text);
+    }
+
+    [Fact]
+    public void A_post_that_is_there_already_is_named_by_its_address()
+    {
+        var answers = new List<(string Verb, string? Url)>();
+        var form = Render<SettleForm>(parameters => parameters
+            .Add(each => each.Name, "X")
+            .Add(each => each.Settle, (verb, url) =>
+            {
+                answers.Add((verb, url));
+                return Task.FromResult<string?>("This address names no post.");
+            }));
+
+        form.Find("[data-testid=delivery-there]").Click();
+        form.Find("[data-testid=delivery-url]").Input(" https://x.example/status/12 ");
+        form.Find("form").Submit();
+
+        Assert.Equal([("found", "https://x.example/status/12")], answers);
+        Assert.Contains("names no post", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using LiveOR.Accounts;
+using LiveOR.Client.Accounts;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Updates;
@@ -17,6 +19,9 @@ internal static class Some
         Version = "1.0.0",
         Phases = [new Phase("The operation", false, [.. steps.Select(id => Step(id))])],
     };
+
+    public static Powers Powers(params Role[] roles) =>
+        Client.Accounts.Powers.Of(new SignedIn(Guid.Empty, "someone", roles));
 
     public static OutgoingDraft Outgoing(string text = "Ports go in.")
     {

@@ -44,8 +44,10 @@ public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContext
             .OrderBy(each => each.Number).ThenBy(each => each.Part)
             .Select(each => each.RemoteUrl)
             .FirstOrDefaultAsync(cancellationToken);
-        return Uri.TryCreate(root, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? root
-            : null;
+        return IsLink(root) ? root : null;
     }
+
+    /// <summary>An address on the web, or a path on this server, where the rehearsal network stands.</summary>
+    private static bool IsLink(string? url) => url is ['/', not '/', ..]
+        || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"));
 }

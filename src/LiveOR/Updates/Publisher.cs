@@ -31,7 +31,8 @@ public sealed class Publisher(PrivacyGuard guard)
     /// <summary>Makes the update that leaves; null when the guard, asked again, no longer lets it.</summary>
     public Publication? Publish(BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress)
     {
-        if (guard.Clear(draft.Text, buffered.Acknowledged) is not { } text)
+        if (guard.Clear(Everything(draft), buffered.Acknowledged) is null
+            || guard.Clear(draft.Text, buffered.Acknowledged) is not { } text)
         {
             return null;
         }

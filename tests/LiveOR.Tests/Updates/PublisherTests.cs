@@ -115,6 +115,15 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void What_the_guard_would_hold_now_does_not_leave_even_if_it_was_accepted_once()
+    {
+        var draft = Some.Draft() with { SaidBy = "Mrs Example" };
+        var buffered = Existing(Some.Procedure(), DraftState.Buffered) with { Draft = draft };
+
+        Assert.Null(new Publisher(new PrivacyGuard()).Publish(buffered, draft, Some.Playbook(), Some.Live()));
+    }
+
+    [Fact]
     public void The_incision_starts_the_clock_when_it_happened()
     {
         var happened = Some.Morning.AddMinutes(-2);

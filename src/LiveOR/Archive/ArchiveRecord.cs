@@ -6,6 +6,8 @@ namespace LiveOR.Archive;
 /// <summary>A finished procedure as data: what it was, how long its steps took, and every entry as the audience has it.</summary>
 public sealed record ArchiveRecord
 {
+    private static readonly TimeSpan EarliestFollowUp = TimeSpan.FromHours(12);
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required ArchivedPlaybook Playbook { get; init; }
@@ -30,9 +32,12 @@ public sealed record ArchiveRecord
         Entries = entries,
     };
 
-    /// <summary>An archive is complete once it says how the patient is: only then has the whole story been told.</summary>
+    /// <summary>An archive is complete once it says how the patient is. The first follow-up is due after a day; what is said
+    /// on the table, or leaves a delay soon after the end, is none yet.</summary>
     public static bool IsComplete(Feed feed) =>
-        feed.Cards.Exists(card => card is { Type: Updates.UpdateType.Outcome, Retracted: false });
+        feed.Cards.Find(card => card.Status == ProcedureStatus.Concluded) is { } end
+        && feed.Cards.Exists(card => card is { Type: Updates.UpdateType.Outcome, Retracted: false }
+            && card.At - end.At >= EarliestFollowUp);
 }
 
 public sealed record ArchivedPlaybook(string Id, string Title, string Specialty, string Version, string? ReviewedBy);

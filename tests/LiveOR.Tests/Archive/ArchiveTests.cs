@@ -8,6 +8,23 @@ namespace LiveOR.Tests.Archive;
 
 public sealed class ArchiveTests
 {
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, false)]
+    [InlineData(24, true)]
+    public void Only_an_outcome_told_well_after_the_end_makes_an_archive_complete(int hoursAfterTheEnd, bool complete)
+    {
+        var end = Some.Morning.AddHours(3);
+        Card[] cards =
+        [
+            Card(JournalKind.Status, end) with { Status = ProcedureStatus.Concluded },
+            Card(JournalKind.Update, end.AddHours(hoursAfterTheEnd)) with { Type = UpdateType.Outcome },
+        ];
+        var feed = Feed.Empty(Some.Procedure(), Some.Playbook()) with { Cards = [.. cards] };
+
+        Assert.Equal(complete, ArchiveRecord.IsComplete(feed));
+    }
+
     [Fact]
     public void A_step_lasts_until_the_next_one_is_told()
     {
@@ -95,4 +112,7 @@ public sealed class ArchiveTests
         Key = false,
         Author = "Narrator",
     }.ToPayload();
+
+    private static Card Card(JournalKind kind, DateTimeOffset at) =>
+        new() { Number = 1, Kind = kind, At = at, Body = "", Plain = "" };
 }

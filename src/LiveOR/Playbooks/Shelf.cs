@@ -1,13 +1,11 @@
 namespace LiveOR.Playbooks;
 
-/// <summary>The playbooks at hand, by id (the file's name), beside their snapshots (see <see cref="PlaybookSnapshot"/>) and
-/// the problems of the files that could not be read.</summary>
+/// <summary>The playbooks at hand, by id (the file's name), and the problems of the files that could not be read.</summary>
 public sealed record Shelf(
     IReadOnlyDictionary<string, Playbook> Playbooks,
-    IReadOnlyDictionary<string, string> Sources,
     IReadOnlyList<PlaybookProblem> Problems)
 {
-    public static Shelf Empty { get; } = new(new Dictionary<string, Playbook>(), new Dictionary<string, string>(), []);
+    public static Shelf Empty { get; } = new(new Dictionary<string, Playbook>(), []);
 
     /// <summary>Reads every file. A file with mistakes gives problems; it never hides another.</summary>
     public static Shelf Of(IReadOnlyList<PlaybookFile> files)
@@ -21,7 +19,6 @@ public sealed record Shelf(
             .OrderBy(playbook => playbook.Title, StringComparer.Ordinal).ToDictionary(playbook => playbook.Id);
         return new(
             playbooks,
-            playbooks.ToDictionary(entry => entry.Key, entry => PlaybookSnapshot.Of(entry.Value)),
             [
                 .. frameReadings.SelectMany(reading => reading.Problems),
                 .. readings.SelectMany(reading => reading.Problems),

@@ -33,7 +33,7 @@ public sealed class StockingTheShelf
     }
 
     [Fact]
-    public void The_shelf_keeps_a_snapshot_of_each_playbook_with_its_frame()
+    public void A_snapshot_gives_back_the_playbook_with_its_frame()
     {
         var shelf = Shelf.Of(
         [
@@ -41,10 +41,10 @@ public sealed class StockingTheShelf
             new("templates/phaco-cataract.md", Templates.Text("phaco-cataract.md"), false),
         ]);
 
-        var again = PlaybookSnapshot.Read(shelf.Sources["phaco-cataract"]);
+        var again = PlaybookSnapshot.Read(PlaybookSnapshot.Of(shelf.Playbooks["phaco-cataract"]));
 
         Assert.Equivalent(shelf.Playbooks["phaco-cataract"], again, strict: true);
-        Assert.Equal(shelf.Sources["phaco-cataract"], PlaybookSnapshot.Of(again));
+        Assert.Equal(PlaybookSnapshot.Of(shelf.Playbooks["phaco-cataract"]), PlaybookSnapshot.Of(again));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ internal sealed class MirroringServer : IAsyncDisposable
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddMirrors(builder.Configuration);
         builder.Services.AddAuthentication(Everyone.Scheme).AddScheme<Everyone.Options, Everyone>(Everyone.Scheme, null);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(LiveOR.Web.Hosting.Policies.Add);
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapMirrors();

@@ -1,4 +1,5 @@
 using LiveOR.Rehearsal.Api;
+using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal static class TimelineEndpoints
         pages.MapGet("/{id:long:min(0)}", One);
     }
 
-    private static RazorComponentResult<TimelinePage> All(HttpContext http, Timeline timeline, Accounts accounts, TimeProvider clock)
+    private static RazorComponentResult<TimelinePage> All(HttpContext http, Timeline timeline, Accounts accounts, NetworkClock clock)
     {
         var posts = timeline.All();
         var before = PostId.Parse(http.Request.Query["before"].ToString()) ?? long.MaxValue;
@@ -35,7 +36,7 @@ internal static class TimelineEndpoints
     }
 
     private static Results<RazorComponentResult<TimelinePage>, NotFound<string>> One(
-        long id, HttpContext http, Timeline timeline, Accounts accounts, TimeProvider clock)
+        long id, HttpContext http, Timeline timeline, Accounts accounts, NetworkClock clock)
     {
         var posts = timeline.All();
         if (posts.FirstOrDefault(post => post.Id == id) is not { } focus)

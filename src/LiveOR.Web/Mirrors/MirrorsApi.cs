@@ -24,6 +24,7 @@ public static class MirrorsApi
         deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync);
         deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync);
         endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXSwitches(RehearsalAddress.Path).RequireAuthorization();
         endpoints.MapRehearsalXTimeline();
         return endpoints;
     }

@@ -1,4 +1,5 @@
 using LiveOR.Rehearsal.Api;
+using LiveOR.Rehearsal.BadDay;
 using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Faults;
@@ -38,6 +39,8 @@ public static class RehearsalX
         services.AddSingleton<FaultStrike>();
         services.AddSingleton<Ledger>();
         services.AddSingleton<RequestLog>();
+        services.AddSingleton<Switchboard>();
+        services.AddSingleton<BadDayLook>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<IRehearsalX>(provider => provider.GetRequiredService<Accounts>());
         services.AddSingleton<Nonces>();
@@ -62,9 +65,10 @@ public static class RehearsalX
     }
 
     /// <summary>What X does not have, below <c>{prefix}/_sim</c>: faults, lag, clock, credits, and a look at all requests and
-    /// threads. For those who train or test: the host says who that is, with the convention builder.</summary>
+    /// threads; and a page to switch the most telling faults by hand. For those who train or test: the host says who that is,
+    /// with the convention builder.</summary>
     public static IEndpointConventionBuilder MapRehearsalXSwitches(
-        this IEndpointRouteBuilder endpoints, string prefix = "/rehearsal/x/api")
+        this IEndpointRouteBuilder endpoints, string prefix = "/rehearsal/x/api", string page = "/rehearsal/x/bad-day")
     {
         var switches = endpoints.MapGroup("");
         var api = switches.MapGroup(prefix);
@@ -72,6 +76,7 @@ public static class RehearsalX
         api.MapClock();
         api.MapCredits();
         api.MapInspection();
+        switches.MapBadDay(page);
         return switches;
     }
 

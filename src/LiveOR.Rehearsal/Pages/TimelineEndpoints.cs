@@ -31,6 +31,7 @@ internal static class TimelineEndpoints
             Home = home,
             Threads = shown,
             Earlier = threads.Count > shown.Count ? $"{home}?before={shown[^1].Id}" : null,
+            BadDay = MayTrain(http) ? $"{home}/bad-day" : null,
             Summary = Summary(Threads(posts, accounts, clock.GetUtcNow()), posts.Count),
         });
     }
@@ -62,6 +63,9 @@ internal static class TimelineEndpoints
     private static List<ThreadView> Threads(IEnumerable<Post> posts, Accounts accounts, DateTimeOffset now) =>
         [.. posts.GroupBy(post => post.ConversationId).OrderByDescending(thread => thread.Key)
             .Select(thread => new ThreadView(thread, accounts, now))];
+
+    /// <summary>The host decides at the page itself; here it only matters whether a link is of use.</summary>
+    private static bool MayTrain(HttpContext http) => http.User.Identity?.IsAuthenticated == true;
 
     private static string? Summary(List<ThreadView> threads, int posts) => posts == 0
         ? null

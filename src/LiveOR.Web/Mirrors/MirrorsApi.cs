@@ -28,6 +28,7 @@ public static class MirrorsApi
         threads.MapPost("/{name}/pause", PauseAsync).RequireAuthorization(Policies.Halt);
         threads.MapPost("/{name}/resume", ResumeAsync).RequireAuthorization(Policies.SteerMirrors);
         endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXSwitches(RehearsalAddress.Path).RequireAuthorization();
         endpoints.MapRehearsalXTimeline();
         return endpoints;
     }

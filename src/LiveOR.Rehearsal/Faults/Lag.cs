@@ -6,7 +6,11 @@ internal sealed record Lag(TimeSpan Shortest, TimeSpan Longest, TimeSpan Reply, 
     public static Lag Of(RehearsalXOptions options) =>
         new(options.ShortestReadLag, options.LongestReadLag, options.ReplyLag, options.Seed);
 
+    /// <summary>A network whose clock was moved and that was started again has posts of the future: without a lag they are there all the same.</summary>
+    public bool HidesParent(TimeSpan age) => Reply > TimeSpan.Zero && age < Reply;
+
     /// <summary>Posts are numbered from zero; the same seed and number give the same lag.</summary>
     public bool HasPassed(int number, TimeSpan age) =>
-        age >= Longest || age >= Shortest + ((Longest - Shortest) * Chance.Of(Seed, nameof(Lag), number).First);
+        Longest == TimeSpan.Zero || age >= Longest
+        || age >= Shortest + ((Longest - Shortest) * Chance.Of(Seed, nameof(Lag), number).First);
 }

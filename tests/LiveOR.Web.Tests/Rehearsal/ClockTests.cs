@@ -34,8 +34,24 @@ public sealed class ClockTests : RehearsalTest
         Assert.Equal(404, (await host.DeleteAsync("1")).Status);
     }
 
+    [Fact]
+    public async Task Posts_of_a_clock_that_was_moved_are_still_there_after_a_restart()
+    {
+        string root;
+        await using (var host = await StartAsync())
+        {
+            await host.OrderAsync("clock", """{"advanceSeconds":86400}""");
+            root = await host.PostedAsync("Root.");
+        }
+        await using var again = await StartAsync();
+        await again.PostedAsync("Reply.", root);
+        var read = await again.GetAsync($"2/users/{again.X.Account.UserId}/tweets");
+        Assert.Equal(2, read.Body.GetProperty("data").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("""{"advanceSeconds":-1}""")]
+    [InlineData("""{"advanceSeconds":99999999}""")]
     [InlineData("""{"advanceSeconds":"soon"}""")]
     [InlineData("""{"putBack":1}""")]
     [InlineData("""{}""")]

@@ -6,7 +6,7 @@ internal sealed record Lag(TimeSpan Shortest, TimeSpan Longest, TimeSpan Reply, 
     public static Lag Of(RehearsalXOptions options) =>
         new(options.ShortestReadLag, options.LongestReadLag, options.ReplyLag, options.Seed);
 
-    /// <summary>A network whose clock was moved and that was started again has posts of the future: without a lag they are there all the same.</summary>
+    // Ages can be below zero: a moved clock that starts anew finds posts of the future. Without a lag they are there all the same.
     public bool HidesParent(TimeSpan age) => Reply > TimeSpan.Zero && age < Reply;
 
     /// <summary>Posts are numbered from zero; the same seed and number give the same lag.</summary>

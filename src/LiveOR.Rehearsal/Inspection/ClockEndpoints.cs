@@ -11,6 +11,8 @@ namespace LiveOR.Rehearsal.Inspection;
 /// <summary>Rate windows, repeats and tokens run out without anybody waiting for it.</summary>
 internal static class ClockEndpoints
 {
+    private const int Year = 365 * 24 * 3600;
+
     public static void MapClock(this IEndpointRouteBuilder api)
     {
         api.MapGet("/_sim/clock", Look);
@@ -30,9 +32,9 @@ internal static class ClockEndpoints
         {
             return refusal!;
         }
-        if (order.AdvanceSeconds < 0)
+        if (order.AdvanceSeconds is < 0 or > Year)
         {
-            return Refusal.Invalid("advanceSeconds: the clock cannot be put back.");
+            return Refusal.Invalid("advanceSeconds: the clock moves ahead only, and by a year at most.");
         }
         clock.Advance(TimeSpan.FromSeconds(order.AdvanceSeconds));
         return Look(clock);

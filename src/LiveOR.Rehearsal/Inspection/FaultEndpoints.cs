@@ -1,6 +1,6 @@
 using LiveOR.Rehearsal.Api;
-using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Clock;
+using LiveOR.Rehearsal.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -23,9 +23,8 @@ internal sealed class PostIndex
 
     public void Delete(long id, DateTimeOffset at)
     {
-        if (places.TryGetValue(id, out var place))
+        if (Find(id) is var (post, place))
         {
-            var post = posts[place];
             said[(post.AuthorId, Repetition.Normalise(post.Text))].Remove(place);
             posts[place] = post with { Text = "", DeletedAt = at };
         }

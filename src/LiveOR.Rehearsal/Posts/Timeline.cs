@@ -39,7 +39,7 @@ internal sealed class Timeline : IDisposable
         {
             var now = clock.GetUtcNow();
             var parent = parentId is { } id ? Visible(id) : null;
-            if (parentId is not null && (parent is null || now - parent.CreatedAt < conduct.Now.Lag.Reply))
+            if (parentId is not null && (parent is null || conduct.Now.Lag.HidesParent(now - parent.CreatedAt)))
             {
                 return new Publication.ParentNotVisible();
             }

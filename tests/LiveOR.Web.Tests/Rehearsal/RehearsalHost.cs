@@ -3,6 +3,7 @@ using System.Text.Json;
 using LiveOR.Rehearsal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -26,6 +27,9 @@ internal sealed class RehearsalHost : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
     public string Address { get; }
     public IRehearsalX X { get; }
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public static async Task<RehearsalHost> StartAsync(Action<RehearsalXOptions> configure, FakeTimeProvider? clock = null)
     {
@@ -104,6 +108,15 @@ internal sealed class RehearsalHost : IAsyncDisposable
 
     public Task<string> PageAsync(string path = "/rehearsal/x") =>
         client.GetStringAsync(new Uri(Address + path), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a form of the trainer's page as a browser would and answers with the page that follows.</summary>
+    public async Task<string> PressAsync(params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(
+            new Uri($"{Address}/rehearsal/x/bad-day"), form, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 
     public Task<JsonElement[]> AllAsync() => ReadAllAsync();
 

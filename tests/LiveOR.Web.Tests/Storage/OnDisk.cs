@@ -1,3 +1,4 @@
+using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,14 @@ internal static class OnDisk
         await using var db = Open(folder);
         return await db.Journal.AsNoTracking().Where(each => each.ProcedureId == new ProcedureId(procedure))
             .OrderBy(each => each.Number).ToListAsync(Cancel);
+    }
+
+    /// <summary>1 when a delivery was being sent, or was not known to have arrived; else 0.</summary>
+    public static async Task<int> InTheAirAsync(string folder)
+    {
+        await using var db = Open(folder);
+        return await db.Deliveries.AnyAsync(
+            each => each.State == DeliveryState.Sending || each.State == DeliveryState.Checking, Cancel) ? 1 : 0;
     }
 
     public static async Task<string> PragmaAsync(DbContext db, string name)

@@ -24,12 +24,15 @@ public sealed class KilledWhilePostingTests
             options.RateLimits = false;
             options.LongestReadLag = TimeSpan.FromMilliseconds(500);
         });
+        await x.TakeTimeAsync(0.15);
+        var inTheAir = 0;
         await using (var narrator = new KilledNarrator(folder, 2, GoLiveAsync, x.Settings))
         {
             for (var kill = 0; kill < Kills; kill++)
             {
                 await narrator.StartAsync();
                 await narrator.NarrateUntilKilledAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 900)));
+                inTheAir += await OnDisk.InTheAirAsync(folder);
             }
 
             await narrator.StartAsync();
@@ -38,7 +41,8 @@ public sealed class KilledWhilePostingTests
                 narrator.Procedure.Id, each => each.Buffer.Count == 0 && each.Deliveries.All(delivery => delivery.State == DeliveryState.Posted));
 
             var thread = Assert.Single(await x.ThreadsAsync());
-            Assert.True(sheet.Deliveries.Count >= Kills, $"Only {sheet.Deliveries.Count} posts were to be made.");
+            Console.WriteLine($"{Kills} kills, {sheet.Deliveries.Count} posts, {inTheAir} times one was in the air or in doubt.");
+            Assert.True(inTheAir >= Kills / 5, $"Only {inTheAir} kills struck a post in the air.");
             Assert.Equal(
                 sheet.Deliveries.Select(each => each.Text),
                 thread.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("text").GetString()));

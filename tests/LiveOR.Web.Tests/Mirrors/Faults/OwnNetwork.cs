@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using LiveOR.Rehearsal;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,8 @@ namespace LiveOR.Web.Tests.Mirrors.Faults;
 /// <summary>The rehearsal network outside of LiveOR's process, on the clock of the world: it lives on when LiveOR dies.</summary>
 internal sealed class OwnNetwork : IAsyncDisposable
 {
+    private static readonly string[] Slow = ["hang-before", "hang-after"];
+
     private readonly WebApplication app;
 
     private OwnNetwork(WebApplication app) => this.app = app;
@@ -40,6 +43,17 @@ internal sealed class OwnNetwork : IAsyncDisposable
         app.MapRehearsalXSwitches();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new OwnNetwork(app);
+    }
+
+    /// <summary>Every post takes so long that a kill finds one in the air, some of them made and not yet answered.</summary>
+    public async Task TakeTimeAsync(double seconds)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.PostAsJsonAsync(
+            $"{app.Urls.Single()}/rehearsal/x/api/_sim/faults",
+            new { random = new { seed = 1, rate = 1, kinds = Slow, calls = "post", seconds, then = "answer" } },
+            TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Every conversation there is, each with its posts and whether it is one unbroken chain.</summary>

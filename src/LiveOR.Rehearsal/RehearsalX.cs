@@ -1,5 +1,6 @@
 using LiveOR.Rehearsal.Api;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Pages;
 using LiveOR.Rehearsal.Posts;
 using LiveOR.Rehearsal.Signing;
@@ -26,6 +27,9 @@ public static class RehearsalX
         services.AddSingleton<Verifier>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<Timeline>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<PendingUploads>();
+        services.AddSingleton<Intake>();
         services.AddRazorComponents();
         return services;
     }
@@ -36,6 +40,7 @@ public static class RehearsalX
         var api = endpoints.MapGroup(prefix);
         api.MapPosts();
         api.MapUsers();
+        api.MapMedia();
         api.MapInspection();
         api.Map("/{**rest}", Refusal.NotFound);
         return api;
@@ -46,6 +51,7 @@ public static class RehearsalX
     {
         var pages = endpoints.MapGroup(path);
         pages.MapPages();
+        pages.MapPictures();
         return pages;
     }
 }

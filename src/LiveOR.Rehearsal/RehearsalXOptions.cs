@@ -14,6 +14,12 @@ public sealed class RehearsalXOptions
     /// <summary>Send the <c>x-app-limit-24hour-*</c> headers, which a pay-per-use plan does not get.</summary>
     public bool DayLimitHeaders { get; set; }
 
+    /// <summary>How long an upload may be named by a post.</summary>
+    public TimeSpan MediaLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long an upload in pieces is processed after its end; zero: it is ready at once.</summary>
+    public TimeSpan MediaProcessing { get; set; }
+
     /// <summary>Left empty, one account is generated and kept beside the posts.</summary>
     public IList<RehearsalAccount> Accounts { get; } = [];
 }

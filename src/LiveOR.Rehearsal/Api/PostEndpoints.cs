@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,14 +21,19 @@ internal static class PostEndpoints
         api.MapDelete("/2/tweets/{id}", Delete).AddEndpointFilter(new Signed(RateLimit.Delete));
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, IOptions<RehearsalXOptions> options)
+    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, Uploads uploads, IOptions<RehearsalXOptions> options)
     {
         var (request, refusal) = await PostRequest.ReadAsync(http.Request);
         if (request is null)
         {
             return refusal!;
         }
-        return timeline.Publish(http.Author().UserId, request.Text, request.ParentId) switch
+        var author = http.Author().UserId;
+        if (uploads.Attach(author, [.. request.MediaIds.Select(id => PostId.Parse(id)!.Value)]) is not { } pictures)
+        {
+            return MediaAnswer.InvalidIds("media.media_ids", string.Join(',', request.MediaIds));
+        }
+        return timeline.Publish(author, request.Text, request.ParentId, pictures) switch
         {
             Publication.Published published => Answer.Json(
                 new JsonObject { ["data"] = PostFields.Created(published.Post, options.Value.PostNames) },
@@ -38,13 +44,19 @@ internal static class PostEndpoints
         };
     }
 
-    private static IResult Delete(string id, HttpContext http, Timeline timeline)
+    private static IResult Delete(string id, HttpContext http, Timeline timeline, Uploads uploads)
     {
         if (PostId.Parse(id) is not { } post)
         {
             return Refusal.Invalid($"The `id` path parameter value [{id}] does not match ^[0-9]{{1,19}}$", "id", id);
         }
-        return timeline.Remove(http.Author().UserId, post) switch
+        var pictures = timeline.Find(post)?.Pictures ?? [];
+        var removal = timeline.Remove(http.Author().UserId, post);
+        if (removal == Removal.Removed)
+        {
+            uploads.Discard(pictures);
+        }
+        return removal switch
         {
             Removal.Removed => Answer.Json(new JsonObject { ["data"] = new JsonObject { ["deleted"] = true } }),
             Removal.NotOwn => Refusal.NotOwn(),
@@ -55,8 +67,9 @@ internal static class PostEndpoints
     private static IResult Lookup(HttpContext http, Timeline timeline, IOptions<RehearsalXOptions> options)
     {
         var postNames = options.Value.PostNames;
-        var query = new Query(http.Request.Query).Allow("ids", PostFields.Parameter(postNames));
-        var fields = new PostFields(postNames, query.Set(PostFields.Parameter(postNames), PostFields.Known(postNames)));
+        var query = new Query(http.Request.Query).Allow("ids", PostFields.Parameter(postNames), MediaExpansion.Expansions, MediaExpansion.Fields);
+        var media = new MediaExpansion(http, query);
+        var fields = new PostFields(postNames, query.Set(PostFields.Parameter(postNames), PostFields.Known(postNames)), media.IsAsked);
         var ids = query.Ids("ids", MostIds);
         if (query.Problem is not null)
         {
@@ -64,10 +77,12 @@ internal static class PostEndpoints
         }
         var data = new JsonArray();
         var errors = new JsonArray();
+        List<Post> found = [];
         foreach (var id in ids)
         {
             if (timeline.Find(PostId.Parse(id)!.Value) is { } post)
             {
+                found.Add(post);
                 data.Add(fields.Show(post, Parent(timeline, post)));
             }
             else
@@ -75,7 +90,9 @@ internal static class PostEndpoints
                 errors.Add(Refusal.Missing("tweet", "ids", id));
             }
         }
-        return Answer.Json(Both(data, errors));
+        var body = Both(data, errors);
+        media.AddTo(body, found);
+        return Answer.Json(body);
     }
 
     public static Post? Parent(Timeline timeline, Post post) => post.ParentId is { } id ? timeline.Find(id) : null;

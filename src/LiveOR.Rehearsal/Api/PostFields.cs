@@ -5,7 +5,7 @@ using LiveOR.Rehearsal.Posts;
 namespace LiveOR.Rehearsal.Api;
 
 /// <summary>A post as JSON, with the fields that were asked for, under the older names or those of specification 2.167.</summary>
-internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
+internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked, bool withMedia = false)
 {
     private string References => postNames ? "referenced_posts" : "referenced_tweets";
 
@@ -15,7 +15,7 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
 
     public static IReadOnlySet<string> Known(bool postNames) => new HashSet<string>
     {
-        "id", "text", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
+        "id", "text", "attachments", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
         postNames ? "referenced_posts" : "referenced_tweets", History(postNames),
     };
 
@@ -29,6 +29,10 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
         if (shown.Urls.Count > 0)
         {
             Add(json, "entities", new JsonObject { ["urls"] = shown.Urls });
+        }
+        if (post.Pictures is { } pictures && (withMedia || asked.Contains("attachments")))
+        {
+            json["attachments"] = new JsonObject { ["media_keys"] = new JsonArray([.. pictures.Select(picture => (JsonNode)picture.Key)]) };
         }
         if (post.ParentId is { } id)
         {

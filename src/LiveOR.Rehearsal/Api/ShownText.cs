@@ -28,7 +28,33 @@ internal sealed record ShownText(string Text, JsonArray Urls)
             at = link.End;
         }
         shown.Append(Escape(text[at..]));
+        Append(shown, urls, post);
         return new ShownText(shown.ToString(), urls);
+    }
+
+    /// <summary>All pictures share one link behind the text; each of them is named once.</summary>
+    private static void Append(StringBuilder shown, JsonArray urls, Post post)
+    {
+        if (post.Pictures is not { } pictures)
+        {
+            return;
+        }
+        shown.Append(shown.Length > 0 ? " " : "");
+        var start = CodePoints(shown);
+        var url = Shorten(post.Id, urls.Count);
+        shown.Append(url);
+        foreach (var picture in pictures)
+        {
+            urls.Add(new JsonObject
+            {
+                ["start"] = start,
+                ["end"] = start + url.Length,
+                ["url"] = url,
+                ["expanded_url"] = $"https://x.com/i/status/{PostId.Format(post.Id)}/photo/1",
+                ["display_url"] = "pic.x.com" + url[url.LastIndexOf('/')..],
+                ["media_key"] = picture.Key,
+            });
+        }
     }
 
     private static JsonObject Entity(string sent, string url, int start)

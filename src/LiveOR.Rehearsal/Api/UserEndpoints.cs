@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,8 +42,10 @@ internal static class UserEndpoints
         var postNames = options.Value.PostNames;
         var parameter = PostFields.Parameter(postNames);
         var query = new Query(http.Request.Query).Allow(
-            "max_results", "since_id", "until_id", "start_time", "end_time", "exclude", "pagination_token", parameter);
-        var fields = new PostFields(postNames, query.Set(parameter, PostFields.Known(postNames)));
+            "max_results", "since_id", "until_id", "start_time", "end_time", "exclude", "pagination_token", parameter,
+            MediaExpansion.Expansions, MediaExpansion.Fields);
+        var media = new MediaExpansion(http, query);
+        var fields = new PostFields(postNames, query.Set(parameter, PostFields.Known(postNames)), media.IsAsked);
         var slice = UserPosts.Read(query, query.Set("exclude", Excludable));
         if (query.Problem is not null)
         {
@@ -52,6 +55,6 @@ internal static class UserEndpoints
         {
             return Answer.Json(new JsonObject { ["errors"] = new JsonArray(Refusal.Missing("user", "id", id)) });
         }
-        return Answer.Json(slice.Show(timeline, account, fields));
+        return Answer.Json(slice.Show(timeline, account, fields, media));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 
 namespace LiveOR.Rehearsal.Api;
@@ -23,7 +24,7 @@ internal sealed record UserPosts
         Replies = !exclude.Contains("replies"),
     };
 
-    public JsonObject Show(Timeline timeline, RehearsalAccount account, PostFields fields)
+    public JsonObject Show(Timeline timeline, RehearsalAccount account, PostFields fields, MediaExpansion media)
     {
         var found = timeline.All().Reverse().Where(post => post.AuthorId == account.UserId && Includes(post)).Take(Most + 1).ToList();
         var page = found.Take(Most).ToList();
@@ -32,6 +33,7 @@ internal sealed record UserPosts
         if (page.Count > 0)
         {
             body["data"] = new JsonArray([.. page.Select(post => fields.Show(post, PostEndpoints.Parent(timeline, post)))]);
+            media.AddTo(body, page);
             meta["newest_id"] = PostId.Format(page[0].Id);
             meta["oldest_id"] = PostId.Format(page[^1].Id);
         }

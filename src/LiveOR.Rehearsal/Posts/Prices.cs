@@ -6,6 +6,9 @@ namespace LiveOR.Rehearsal.Posts;
 internal static class Prices
 {
     public const decimal Delete = 0.010m;
+
+    public const decimal AltText = 0.005m;
+
     private const decimal Plain = 0.015m;
     private const decimal WithLink = 0.20m;
 

@@ -1,3 +1,4 @@
+using LiveOR.Rehearsal.Media;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Posts;
@@ -25,7 +26,7 @@ internal sealed class Timeline : IDisposable
         }
     }
 
-    public Publication Publish(string authorId, string text, long? parentId)
+    public Publication Publish(string authorId, string text, long? parentId, IReadOnlyList<Picture>? pictures = null)
     {
         var cost = Prices.Of(text);
         lock (gate)
@@ -40,11 +41,11 @@ internal sealed class Timeline : IDisposable
             {
                 return new Publication.ParentNotOwn();
             }
-            else if (IsRepeat(authorId, text, now))
+            else if (text.Length > 0 && IsRepeat(authorId, text, now))
             {
                 return new Publication.Duplicate();
             }
-            return new Publication.Published(Add(authorId, text, parent, now, cost));
+            return new Publication.Published(Add(authorId, text, pictures, parent, now, cost));
         }
     }
 
@@ -85,7 +86,8 @@ internal sealed class Timeline : IDisposable
 
     public void Dispose() => log.Dispose();
 
-    private Post Add(string authorId, string text, Post? parent, DateTimeOffset now, decimal cost)
+    private Post Add(
+        string authorId, string text, IReadOnlyList<Picture>? pictures, Post? parent, DateTimeOffset now, decimal cost)
     {
         var id = ids.Next(now);
         var post = new Post
@@ -93,6 +95,7 @@ internal sealed class Timeline : IDisposable
             Id = id,
             AuthorId = authorId,
             Text = text,
+            Pictures = pictures is { Count: > 0 } ? pictures : null,
             ParentId = parent?.Id,
             ConversationId = parent?.ConversationId ?? id,
             CreatedAt = now,
@@ -135,7 +138,7 @@ internal sealed class Timeline : IDisposable
         }
         else if (line.Deleted is { } deletion && places.TryGetValue(deletion.Id, out var place))
         {
-            posts[place] = posts[place] with { Text = "", DeletedAt = deletion.At };
+            posts[place] = posts[place] with { Text = "", Pictures = null, DeletedAt = deletion.At };
         }
     }
 }

@@ -1,16 +1,21 @@
 using System.Text.Json;
+using LiveOR.Rehearsal.OAuth2;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal;
 
 /// <summary>The accounts there are: those of the options, or one of our own, made at the first start and kept.</summary>
-internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsalX
+internal sealed class Accounts(IOptions<RehearsalXOptions> options, Clients clients) : IRehearsalX
 {
     private readonly RehearsalAccount[] accounts =
         options.Value.Accounts.Count > 0 ? [.. options.Value.Accounts] : [Keep(options.Value.Directory)];
 
     public RehearsalAccount Account => accounts[0];
+
+    public RehearsalClient Client => clients.First;
+
+    public IReadOnlyList<RehearsalAccount> All => accounts;
 
     IReadOnlyList<RehearsalAccount> IRehearsalX.Accounts => accounts;
 

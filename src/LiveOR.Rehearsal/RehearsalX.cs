@@ -1,6 +1,7 @@
 using LiveOR.Rehearsal.Api;
 using LiveOR.Rehearsal.Limits;
 using LiveOR.Rehearsal.Media;
+using LiveOR.Rehearsal.OAuth2;
 using LiveOR.Rehearsal.Pages;
 using LiveOR.Rehearsal.Posts;
 using LiveOR.Rehearsal.Signing;
@@ -30,6 +31,10 @@ public static class RehearsalX
         services.AddSingleton<Uploads>();
         services.AddSingleton<PendingUploads>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<Clients>();
+        services.AddSingleton<Grants>();
+        services.AddSingleton<Codes>();
+        services.AddSingleton<Callers>();
         services.AddRazorComponents();
         return services;
     }
@@ -41,6 +46,8 @@ public static class RehearsalX
         api.MapPosts();
         api.MapUsers();
         api.MapMedia();
+        api.MapTokens();
+        api.MapConsent();
         api.MapInspection();
         api.Map("/{**rest}", Refusal.NotFound);
         return api;

@@ -22,4 +22,11 @@ public sealed class RehearsalXOptions
 
     /// <summary>Left empty, one account is generated and kept beside the posts.</summary>
     public IList<RehearsalAccount> Accounts { get; } = [];
+
+    /// <summary>Apps that may ask for OAuth 2.0 access. Left empty, one is generated and kept beside the posts.</summary>
+    public IList<RehearsalClient> OAuth2Clients { get; } = [];
+
+    /// <summary>Where the generated app may be answered, exactly. Left empty: at loopback addresses and at the address
+    /// the browser reached this host by.</summary>
+    public IList<string> OAuth2RedirectUris { get; } = [];
 }

@@ -15,6 +15,8 @@ internal static class Refusal
     public static IResult TooManyRequests() =>
         Plain(StatusCodes.Status429TooManyRequests, "Too Many Requests", "Too Many Requests");
 
+    public static IResult MissingScope() => Forbidden("Forbidden");
+
     public static IResult Duplicate() => Forbidden("You are not allowed to create a Tweet with duplicate content.");
 
     public static IResult ParentNotVisible() =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LiveOR.Rehearsal.Limits;
-using LiveOR.Rehearsal.Signing;
+using LiveOR.Rehearsal.OAuth2;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,11 +13,16 @@ internal sealed class Signed(RateLimit limit) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<Verifier>().Author(http.Request) is not { } author)
+        if (http.RequestServices.GetRequiredService<Callers>().Find(http.Request) is not { } caller)
         {
             return Refusal.Unauthorized();
         }
+        var author = caller.Account;
         http.Features.Set(author);
+        if (!caller.May(limit))
+        {
+            return Refusal.MissingScope();
+        }
         var (user, appDay) = http.RequestServices.GetRequiredService<RateLimits>().Take(limit, author);
         Show(http.Response.Headers, "x-rate-limit", user);
         if (appDay is { } day && http.RequestServices.GetRequiredService<IOptions<RehearsalXOptions>>().Value.DayLimitHeaders)

@@ -36,7 +36,7 @@ internal sealed record AuthorizationRequest(
     public string Back(string name, string value)
     {
         var address = QueryHelpers.AddQueryString(RedirectUri, name, value);
-        return State.Length > 0 ? QueryHelpers.AddQueryString(address, "state", State) : address;
+        return new Uri(State.Length > 0 ? QueryHelpers.AddQueryString(address, "state", State) : address).AbsoluteUri;
     }
 
     public static string ChallengeOf(string verifier) =>

@@ -43,10 +43,22 @@ internal static class ConsentEndpoints
         }
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         var allowed = request.Error is null && form["decision"] == "allow";
-        return TypedResults.Redirect(allowed && accounts.ById(form["account"].ToString()) is { } account
+        return Return(http, request, allowed && accounts.ById(form["account"].ToString()) is { } account
             ? request.Back("code", codes.Issue(request, account.UserId))
             : request.Back("error", request.Error ?? "access_denied"));
     }
+
+    /// <summary>A browser that is told <c>form-action 'self'</c> does not follow a form's redirect to another origin; a page takes it there.</summary>
+    private static IResult Return(HttpContext http, AuthorizationRequest request, string address) =>
+        Redirects.IsOwn(new Uri(address), http.Request)
+        || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? TypedResults.Redirect(address)
+            : Show<ReturnPage>(http, new Dictionary<string, object?>
+            {
+                [nameof(ReturnPage.Base)] = http.Request.PathBase.Value,
+                [nameof(ReturnPage.Client)] = request.Client.Name,
+                [nameof(ReturnPage.Address)] = address,
+            });
 
     private static RazorComponentResult<DistrustPage> Refuse(HttpContext http, string reason)
     {

@@ -11,12 +11,12 @@ internal static class Redirects
         ? client.RedirectUris.Contains(address, StringComparer.Ordinal)
         : Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsPlain(uri) && (uri.IsLoopback || IsOwn(uri, http));
 
-    private static bool IsPlain(Uri uri) =>
-        (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
-
-    private static bool IsOwn(Uri uri, HttpRequest http) =>
+    public static bool IsOwn(Uri uri, HttpRequest http) =>
         http.Host.HasValue
         && Uri.TryCreate($"{http.Scheme}://{http.Host.ToUriComponent()}", UriKind.Absolute, out var own)
         && uri.GetLeftPart(UriPartial.Authority) == own.GetLeftPart(UriPartial.Authority);
+
+    private static bool IsPlain(Uri uri) =>
+        (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0;
 }

@@ -13,11 +13,11 @@ internal static class Scopes
 
     private static readonly Dictionary<string, string> Meanings = new()
     {
-        [Read] = "see posts",
-        [Write] = "post and delete posts",
-        [Users] = "see the account’s name and handle",
-        [Media] = "upload pictures",
-        [Offline] = "stay connected until this is taken back",
+        [Read] = "reading posts",
+        [Write] = "writing and deleting posts",
+        [Users] = "the account’s name and handle",
+        [Media] = "uploading pictures",
+        [Offline] = "a connection that lasts until it is taken back",
     };
 
     public static bool IsKnown(string scope) => Meanings.ContainsKey(scope);

@@ -14,7 +14,7 @@ public sealed class ConsentTests : RehearsalTest
         var (status, page, _) = await app.VisitAsync(app.Ask());
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Rehearsal OR is asked by LiveOR for:", page, StringComparison.Ordinal);
-        Assert.Contains("upload pictures", page, StringComparison.Ordinal);
+        Assert.Contains("uploading pictures", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         Assert.DoesNotContain(host.X.Account.AccessTokenSecret, page, StringComparison.Ordinal);
@@ -82,6 +82,28 @@ public sealed class ConsentTests : RehearsalTest
         {
             ask["redirect_uri"] = near;
             Assert.Equal(HttpStatusCode.BadRequest, (await app.VisitAsync(ask)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_browser_is_taken_to_another_origin_by_a_page_and_to_the_own_one_by_a_redirect()
+    {
+        await using var host = await StartAsync();
+        using var app = new OAuth2App(host);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+        var ask = app.Ask();
+        Assert.Contains($"content=\"0;url={OAuth2App.Callback}?error=access_denied&amp;", await SubmitAsync(HttpStatusCode.OK), StringComparison.Ordinal);
+        ask["redirect_uri"] = $"{host.Address}/connected";
+        await SubmitAsync(HttpStatusCode.Redirect);
+
+        async Task<string> SubmitAsync(HttpStatusCode expected)
+        {
+            var address = new Uri(QueryHelpers.AddQueryString($"{host.Address}/rehearsal/x/api/i/oauth2/authorize", ask));
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("decision", "cancel")]);
+            using var answer = await browser.PostAsync(address, form, TestContext.Current.CancellationToken);
+            Assert.Equal(expected, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         }
     }
 

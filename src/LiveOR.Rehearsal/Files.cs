@@ -25,7 +25,9 @@ internal sealed class Files
 
     public IReadOnlyList<string> Names() => folder is null
         ? [.. memory.Keys]
-        : [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(Draft, StringComparison.Ordinal))];
+        : [.. Directory.EnumerateFiles(folder)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.EndsWith(Draft, StringComparison.Ordinal))];
 
     public byte[]? Read(string name)
     {

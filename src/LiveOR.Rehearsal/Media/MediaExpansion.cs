@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOR.Rehearsal.Media;
 
-/// <summary><c>expansions=attachments.media_keys</c> and <c>media.fields</c>: the pictures of the posts in an answer, in <c>includes.media</c>.</summary>
+/// <summary><c>expansions=attachments.media_keys</c> and <c>media.fields</c>: the pictures of the posts in an answer,
+/// in <c>includes.media</c>.</summary>
 internal sealed class MediaExpansion
 {
     public const string Expansions = "expansions";

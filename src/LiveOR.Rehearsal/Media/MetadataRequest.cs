@@ -15,7 +15,9 @@ internal sealed record MetadataRequest(long Id, string AltText)
     private static (MetadataRequest?, IResult?) Read(JsonElement root)
     {
         var problem = Only(root, "$", "id", "metadata");
-        var id = problem is null && root.GetProperty("id") is { ValueKind: JsonValueKind.String } text ? PostId.Parse(text.GetString()!) : null;
+        var id = problem is null && root.GetProperty("id") is { ValueKind: JsonValueKind.String } text
+            ? PostId.Parse(text.GetString()!)
+            : null;
         problem ??= id is null ? "$.id: does not match the regex pattern ^[0-9]{1,19}$" : null;
         problem ??= Only(root.GetProperty("metadata"), "$.metadata", "alt_text");
         problem ??= Only(root.GetProperty("metadata").GetProperty("alt_text"), "$.metadata.alt_text", "text");

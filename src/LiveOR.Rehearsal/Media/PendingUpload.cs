@@ -1,7 +1,8 @@
 namespace LiveOR.Rehearsal.Media;
 
 /// <summary>An upload in pieces: announced, and filled segment by segment.</summary>
-internal sealed class PendingUpload(long id, string ownerId, MediaCategory category, string contentType, int total, DateTimeOffset expiresAt)
+internal sealed class PendingUpload(
+    long id, string ownerId, MediaCategory category, string contentType, int total, DateTimeOffset expiresAt)
 {
     private readonly SortedDictionary<int, byte[]> segments = [];
     private int received;

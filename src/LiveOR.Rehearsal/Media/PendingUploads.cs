@@ -1,6 +1,7 @@
 namespace LiveOR.Rehearsal.Media;
 
-/// <summary>Uploads that are not finished. They are held in memory, so a restart loses them; when they are too many, the oldest goes.</summary>
+/// <summary>Uploads that are not finished. They are held in memory, so a restart loses them; when they are too many,
+/// the oldest goes.</summary>
 internal sealed class PendingUploads(TimeProvider clock)
 {
     private const int Most = 32;

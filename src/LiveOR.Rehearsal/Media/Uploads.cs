@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Media;
 
-/// <summary>Every finished upload, kept beside the posts as a file and a description. What no post carries goes when it has expired.</summary>
+/// <summary>Every finished upload, kept beside the posts as a file and a description. What no post carries goes when it
+/// has expired.</summary>
 internal sealed class Uploads
 {
     private const string Description = ".json";
@@ -32,6 +33,7 @@ internal sealed class Uploads
             uploads[upload.Id] = upload;
             ids.Seen(upload.Id);
         }
+        ForgetUndescribed();
         Sweep();
     }
 
@@ -120,6 +122,16 @@ internal sealed class Uploads
                 var carried = Carried();
                 Forget(stale.FindAll(upload => !carried.Contains(upload.Key)));
             }
+        }
+    }
+
+    /// <summary>A picture without its description was never answered for.</summary>
+    private void ForgetUndescribed()
+    {
+        var known = uploads.Values.Select(upload => upload.FileName).ToHashSet();
+        foreach (var name in files.Names().Where(name => !name.EndsWith(Description, StringComparison.Ordinal) && !known.Contains(name)))
+        {
+            files.Delete(name);
         }
     }
 

@@ -1,6 +1,7 @@
 namespace LiveOR.Rehearsal.OAuth2;
 
-/// <summary>Authorization codes: good for 30 seconds and for one use. A second use is a theft, and takes back what the first one gave.</summary>
+/// <summary>Authorization codes: good for 30 seconds and for one use. A second use is a theft, and takes back what the
+/// first one gave.</summary>
 internal sealed class Codes(Grants grants, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);

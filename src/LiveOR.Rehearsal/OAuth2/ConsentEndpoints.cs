@@ -48,7 +48,8 @@ internal static class ConsentEndpoints
             : request.Back("error", request.Error ?? "access_denied"));
     }
 
-    /// <summary>A browser that is told <c>form-action 'self'</c> does not follow a form's redirect to another origin; a page takes it there.</summary>
+    /// <summary>A browser that is told <c>form-action 'self'</c> does not follow a form's redirect to another origin;
+    /// a page takes it there.</summary>
     private static IResult Return(HttpContext http, AuthorizationRequest request, string address) =>
         Redirects.IsOwn(new Uri(address), http.Request)
         || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)

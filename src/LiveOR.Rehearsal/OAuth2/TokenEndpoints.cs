@@ -52,7 +52,8 @@ internal static class TokenEndpoints
         return Answer.Json(new JsonObject { ["revoked"] = true });
     }
 
-    private static async Task<(RehearsalClient? Client, IFormCollection? Form, IResult? Refusal)> ReadAsync(HttpContext http, Clients clients)
+    private static async Task<(RehearsalClient? Client, IFormCollection? Form, IResult? Refusal)> ReadAsync(
+        HttpContext http, Clients clients)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Pragma = "no-cache";

@@ -93,7 +93,8 @@ public sealed class ConsentTests : RehearsalTest
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         browser.DefaultRequestHeaders.Add("Accept", "text/html");
         var ask = app.Ask();
-        Assert.Contains($"content=\"0;url={OAuth2App.Callback}?error=access_denied&amp;", await SubmitAsync(HttpStatusCode.OK), StringComparison.Ordinal);
+        var page = await SubmitAsync(HttpStatusCode.OK);
+        Assert.Contains($"content=\"0;url={OAuth2App.Callback}?error=access_denied&amp;", page, StringComparison.Ordinal);
         ask["redirect_uri"] = $"{host.Address}/connected";
         await SubmitAsync(HttpStatusCode.Redirect);
 

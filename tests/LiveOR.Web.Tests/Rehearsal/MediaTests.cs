@@ -44,7 +44,8 @@ public sealed class MediaTests : RehearsalTest
     public async Task A_picture_may_come_as_base64()
     {
         await using var host = await StartAsync();
-        var body = JsonSerializer.Serialize(new { media = SamplePictures.Png(), media_category = "tweet_image", media_type = "image/png", shared = false });
+        var body = JsonSerializer.Serialize(
+            new { media = SamplePictures.Png(), media_category = "tweet_image", media_type = "image/png", shared = false });
         Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, "2/media/upload", body, null)).Status);
     }
 

@@ -30,7 +30,8 @@ internal sealed class OAuth2App(RehearsalHost host, RehearsalClient? client = nu
         ["code_challenge_method"] = "S256",
     };
 
-    public async Task<(HttpStatusCode Status, string Page, Uri? To)> VisitAsync(Dictionary<string, string?> ask, string? decision = null, string? account = null)
+    public async Task<(HttpStatusCode Status, string Page, Uri? To)> VisitAsync(
+        Dictionary<string, string?> ask, string? decision = null, string? account = null)
     {
         var address = new Uri(QueryHelpers.AddQueryString($"{host.Address}/rehearsal/x/api/i/oauth2/authorize", ask));
         using var form = decision is null ? null : Form(("decision", decision), ("account", account ?? host.X.Account.UserId));
@@ -60,7 +61,9 @@ internal sealed class OAuth2App(RehearsalHost host, RehearsalClient? client = nu
     {
         var (status, body) = await ExchangeAsync(await CodeAsync(scope, account));
         Assert.Equal(200, status);
-        return (body.GetProperty("access_token").GetString()!, body.TryGetProperty("refresh_token", out var refresh) ? refresh.GetString()! : "");
+        return (
+            body.GetProperty("access_token").GetString()!,
+            body.TryGetProperty("refresh_token", out var refresh) ? refresh.GetString()! : "");
     }
 
     public Task<(int Status, JsonElement Body)> SendAsync(string endpoint, params (string Name, string Value)[] fields) =>
@@ -68,7 +71,8 @@ internal sealed class OAuth2App(RehearsalHost host, RehearsalClient? client = nu
 
     public async Task<(int Status, JsonElement Body)> SendAsync(string endpoint, string? basic, params (string Name, string Value)[] fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Address}/rehearsal/x/api/2/oauth2/{endpoint}") { Content = Form(fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Address}/rehearsal/x/api/2/oauth2/{endpoint}");
+        request.Content = Form(fields);
         request.Headers.Authorization = basic is null
             ? null
             : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(basic)));

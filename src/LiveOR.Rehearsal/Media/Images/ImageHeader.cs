@@ -13,7 +13,8 @@ internal sealed record ImageHeader(ImageKind Kind, int Width, int Height)
     }
 
     private static ImageHeader? Png(ReadOnlySpan<byte> file) =>
-        file.Length >= 33 && file[0] == 0x89 && file[1..8].SequenceEqual("PNG\r\n\x1a\n"u8) && file[12..16].SequenceEqual("IHDR"u8)
+        file.Length >= 33
+            && file[0] == 0x89 && file[1..8].SequenceEqual("PNG\r\n\x1a\n"u8) && file[12..16].SequenceEqual("IHDR"u8)
             ? new ImageHeader(
                 ImageKind.Png,
                 BinaryPrimitives.ReadInt32BigEndian(file[16..]),

@@ -33,6 +33,8 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(DeliveryView))]
 [JsonSerializable(typeof(MirrorPreview))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryView>))]
+[JsonSerializable(typeof(ThreadView))]
+[JsonSerializable(typeof(IReadOnlyList<ThreadView>))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

@@ -9,7 +9,12 @@ namespace LiveOR.Rehearsal;
 internal sealed class Accounts(IOptions<RehearsalXOptions> options, Clients clients) : IRehearsalX
 {
     private readonly RehearsalAccount[] accounts =
-        options.Value.Accounts.Count > 0 ? [.. options.Value.Accounts] : [Keep(options.Value.Directory)];
+        options.Value switch
+        {
+            { Accounts.Count: > 0 } given => [.. given.Accounts],
+            { InMemory: true } => [Generate()],
+            var kept => [Keep(kept.Directory)],
+        };
 
     public RehearsalAccount Account => accounts[0];
 
@@ -23,6 +28,9 @@ internal sealed class Accounts(IOptions<RehearsalXOptions> options, Clients clie
 
     public RehearsalAccount? ById(string userId) => accounts.FirstOrDefault(account => account.UserId == userId);
 
+    public RehearsalAccount? ByHandle(string handle) =>
+        accounts.FirstOrDefault(account => account.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase));
+
     private static RehearsalAccount Keep(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -32,10 +40,12 @@ internal sealed class Accounts(IOptions<RehearsalXOptions> options, Clients clie
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), PostsJson.Default.RehearsalAccount)
                 ?? throw new InvalidDataException($"{path} holds no account.");
         }
-        var account = RehearsalAccount.Generate("rehearsal_or", "Rehearsal OR");
+        var account = Generate();
         var draft = path + ".new";
         File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(account, PostsJson.Default.RehearsalAccount));
         File.Move(draft, path, overwrite: true);
         return account;
     }
+
+    private static RehearsalAccount Generate() => RehearsalAccount.Generate("rehearsal_or", "Rehearsal OR");
 }

@@ -19,9 +19,9 @@ internal sealed class Files
         }
     }
 
-    /// <summary>The folder of the options, or one below it.</summary>
+    /// <summary>The folder of the options, or one below it; memory when they say so.</summary>
     public static Files Of(RehearsalXOptions options, string below = "") =>
-        new(options.Directory.Length == 0 ? null : Path.Combine(options.Directory, below));
+        new(options.InMemory ? null : Path.Combine(options.Directory, below));
 
     public IReadOnlyList<string> Names() => folder is null
         ? [.. memory.Keys]

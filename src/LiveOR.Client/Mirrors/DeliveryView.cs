@@ -16,10 +16,13 @@ public sealed record DeliveryView(
     string? ParentRemoteId,
     int Attempts,
     DateTimeOffset? NextAttemptAt,
-    DateTimeOffset? PostedAt)
+    DateTimeOffset? PostedAt,
+    bool CalledBack = false,
+    decimal Price = 0,
+    int Images = 0)
 {
     public static DeliveryView Of(Delivery delivery) => new(
         delivery.Id.Value, delivery.Mirror, delivery.Number, delivery.Part, delivery.Text, delivery.State,
         delivery.Reason, delivery.RemoteId, delivery.RemoteUrl, delivery.ParentRemoteId, delivery.Attempts,
-        delivery.NextAttemptAt, delivery.PostedAt);
+        delivery.NextAttemptAt, delivery.PostedAt, delivery.CalledBack, delivery.Price, delivery.Images.Count);
 }

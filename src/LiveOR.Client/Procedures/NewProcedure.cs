@@ -11,6 +11,12 @@ public sealed record NewProcedure
     public ReleaseMode? Release { get; init; }
     public int? DelaySeconds { get; init; }
     public IReadOnlyList<string>? Mirrors { get; init; }
+
+    /// <summary>With or without their sign; left out, the playbook's.</summary>
+    public IReadOnlyList<string>? Hashtags { get; init; }
+
+    /// <summary>Every link goes to the mirrors, at its price. Otherwise the first of a thread does.</summary>
+    public bool? ManyLinks { get; init; }
     public bool? Rehearsal { get; init; }
     public Consent? Consent { get; init; }
 }

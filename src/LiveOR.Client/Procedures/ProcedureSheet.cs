@@ -36,4 +36,8 @@ public sealed record ProcedureSheet
     public required IReadOnlyList<WaitingDraft> Buffer { get; init; }
     public required IReadOnlyList<TimelineEntry> Entries { get; init; }
     public required IReadOnlyList<DeliveryView> Deliveries { get; init; }
+
+    /// <summary>One per mirror of the procedure.</summary>
+    public IReadOnlyList<ThreadView> Threads { get; init; } = [];
+    public IReadOnlyList<string> Hashtags { get; init; } = [];
 }

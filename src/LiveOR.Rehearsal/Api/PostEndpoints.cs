@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Credits;
+using LiveOR.Rehearsal.Entities;
+using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
 using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
@@ -6,7 +9,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Api;
 
@@ -21,40 +23,65 @@ internal static class PostEndpoints
         api.MapDelete("/2/tweets/{id}", Delete).AddEndpointFilter(new Signed(RateLimit.Delete));
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, Uploads uploads, IOptions<RehearsalXOptions> options)
+    private static async Task<IResult> CreateAsync(
+        HttpContext http, Timeline timeline, Uploads uploads, Ledger ledger, Conduct conduct)
     {
         var (request, refusal) = await PostRequest.ReadAsync(http.Request);
         if (request is null)
         {
             return refusal!;
         }
+        if (Marks.In(request.Text).Count(mark => mark.Kind == MarkKind.Cashtag) > 1)
+        {
+            return Refusal.SeveralCashtags();
+        }
         var author = http.Author().UserId;
         if (uploads.Attach(author, [.. request.MediaIds.Select(id => PostId.Parse(id)!.Value)]) is not { } pictures)
         {
             return MediaAnswer.InvalidIds("media.media_ids", string.Join(',', request.MediaIds));
         }
-        return timeline.Publish(author, request.Text, request.ParentId, pictures) switch
+        var cost = Prices.Of(request.Text);
+        if (!ledger.TryPayPost(cost))
         {
-            Publication.Published published => Answer.Json(
-                new JsonObject { ["data"] = PostFields.Created(published.Post, options.Value.PostNames) },
-                StatusCodes.Status201Created),
-            Publication.Duplicate => Refusal.Duplicate(),
-            Publication.ParentNotOwn => Refusal.ParentNotOwn(),
-            _ => Refusal.ParentNotVisible(),
-        };
+            return Refusal.CreditsDepleted(http.Author());
+        }
+        var publication = timeline.Publish(author, request.Text, request.ParentId, pictures);
+        if (publication is not Publication.Published)
+        {
+            ledger.ReturnPost(cost);
+        }
+        return Say(publication, conduct.Now.Names == FieldNames.Post);
     }
 
-    private static IResult Delete(string id, HttpContext http, Timeline timeline, Uploads uploads)
+    private static IResult Say(Publication publication, bool postNames) => publication switch
+    {
+        Publication.Published published => Answer.Json(
+            new JsonObject { ["data"] = PostFields.Created(published.Post, postNames) },
+            StatusCodes.Status201Created),
+        Publication.Duplicate => Refusal.Duplicate(),
+        Publication.ParentNotOwn => Refusal.ParentNotOwn(),
+        _ => Refusal.ParentNotVisible(),
+    };
+
+    private static IResult Delete(string id, HttpContext http, Timeline timeline, Uploads uploads, Ledger ledger)
     {
         if (PostId.Parse(id) is not { } post)
         {
             return Refusal.Invalid($"The `id` path parameter value [{id}] does not match ^[0-9]{{1,19}}$", "id", id);
+        }
+        if (!ledger.TryPayDeletion())
+        {
+            return Refusal.CreditsDepleted(http.Author());
         }
         var pictures = timeline.Find(post)?.Pictures ?? [];
         var removal = timeline.Remove(http.Author().UserId, post);
         if (removal == Removal.Removed)
         {
             uploads.Discard(pictures);
+        }
+        else
+        {
+            ledger.ReturnDeletion();
         }
         return removal switch
         {
@@ -64,34 +91,28 @@ internal static class PostEndpoints
         };
     }
 
-    private static IResult Lookup(HttpContext http, Timeline timeline, IOptions<RehearsalXOptions> options)
+    private static IResult Lookup(HttpContext http, Timeline timeline, Ledger ledger, Conduct conduct)
     {
-        var postNames = options.Value.PostNames;
-        var query = new Query(http.Request.Query).Allow("ids", PostFields.Parameter(postNames), MediaExpansion.Expansions, MediaExpansion.Fields);
+        var names = conduct.Now.Names;
+        var query = new Query(http.Request.Query).Allow(
+            ["ids", MediaExpansion.Expansions, MediaExpansion.Fields, .. PostFields.Parameters(names)]);
         var media = new MediaExpansion(http, query);
-        var fields = new PostFields(postNames, query.Set(PostFields.Parameter(postNames), PostFields.Known(postNames)), media.IsAsked);
+        var fields = PostFields.Read(query, names, media.IsAsked);
         var ids = query.Ids("ids", MostIds);
         if (query.Problem is not null)
         {
             return query.Problem;
         }
-        var data = new JsonArray();
-        var errors = new JsonArray();
-        List<Post> found = [];
-        foreach (var id in ids)
+        var found = ids.Select(id => (Id: id, Post: timeline.Read(PostId.Parse(id)!.Value))).ToList();
+        var posts = found.Select(each => each.Post).OfType<Post>().ToList();
+        if (!ledger.TryPayReads(posts))
         {
-            if (timeline.Find(PostId.Parse(id)!.Value) is { } post)
-            {
-                found.Add(post);
-                data.Add(fields.Show(post, Parent(timeline, post)));
-            }
-            else
-            {
-                errors.Add(Refusal.Missing("tweet", "ids", id));
-            }
+            return Refusal.CreditsDepleted(http.Author());
         }
-        var body = Both(data, errors);
-        media.AddTo(body, found);
+        var body = Both(
+            new JsonArray([.. posts.Select(post => fields.Show(post, Parent(timeline, post)))]),
+            new JsonArray([.. found.Where(each => each.Post is null).Select(each => Refusal.Missing("tweet", "ids", each.Id))]));
+        media.AddTo(body, posts);
         return Answer.Json(body);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveOR.Rehearsal.Api;
+using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal static class ChunkedEndpoints
         api.MapPost("/2/media/upload/{id}/finalize", Finish).AddEndpointFilter(new Signed(RateLimit.MediaFinalize));
     }
 
-    private static async Task<IResult> BeginAsync(HttpContext http, Intake intake, PendingUploads pending, TimeProvider clock)
+    private static async Task<IResult> BeginAsync(HttpContext http, Intake intake, PendingUploads pending, NetworkClock clock)
     {
         var fields = await MediaFields.ReadAsync(
             http.Request, "media_type", "total_bytes", "media_category", "shared", "additional_owners");
@@ -59,7 +60,7 @@ internal static class ChunkedEndpoints
     }
 
     private static IResult Finish(
-        string id, HttpContext http, PendingUploads pending, Intake intake, TimeProvider clock, IOptions<RehearsalXOptions> options) =>
+        string id, HttpContext http, PendingUploads pending, Intake intake, NetworkClock clock, IOptions<RehearsalXOptions> options) =>
         pending.With(
             http.Author().UserId,
             PostId.Parse(id) ?? 0,

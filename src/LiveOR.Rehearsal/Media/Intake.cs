@@ -1,10 +1,11 @@
+using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Media.Images;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Media;
 
 /// <summary>Looks at bytes that claim to be a picture and makes an upload of them.</summary>
-internal sealed class Intake(Uploads uploads, IOptions<RehearsalXOptions> options, TimeProvider clock)
+internal sealed class Intake(Uploads uploads, IOptions<RehearsalXOptions> options, NetworkClock clock)
 {
     private const string NotAPicture = "The media is not a picture of a supported format (JPG, PNG, GIF, WEBP).";
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using LiveOR.Rehearsal.Api;
+using LiveOR.Rehearsal.Clock;
+using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +26,7 @@ internal static class MediaEndpoints
         api.Map("/1.1/media/{**rest}", MediaAnswer.VersionGone);
     }
 
-    private static async Task<IResult> UploadAsync(HttpContext http, Intake intake, TimeProvider clock)
+    private static async Task<IResult> UploadAsync(HttpContext http, Intake intake, NetworkClock clock)
     {
         if (http.Request.Query.ContainsKey("command"))
         {
@@ -50,7 +52,7 @@ internal static class MediaEndpoints
             : MediaAnswer.Data(MediaAnswer.Finished(upload, clock.GetUtcNow(), withProcessing: false));
     }
 
-    private static IResult Status(HttpContext http, Uploads uploads, TimeProvider clock)
+    private static IResult Status(HttpContext http, Uploads uploads, NetworkClock clock)
     {
         var query = new Query(http.Request.Query).Allow("media_id", "command");
         var id = query.Ids("media_id", most: 1);
@@ -66,16 +68,21 @@ internal static class MediaEndpoints
         return MediaAnswer.Data(MediaAnswer.Finished(upload, clock.GetUtcNow(), withProcessing: true));
     }
 
-    private static async Task<IResult> DescribeAsync(HttpContext http, Uploads uploads)
+    private static async Task<IResult> DescribeAsync(HttpContext http, Uploads uploads, Ledger ledger)
     {
         var (request, refusal) = await MetadataRequest.ReadAsync(http.Request);
         if (request is null)
         {
             return refusal!;
         }
+        if (!ledger.TryPayAltText())
+        {
+            return Refusal.CreditsDepleted(http.Author());
+        }
         var id = PostId.Format(request.Id);
         if (uploads.Describe(http.Author().UserId, request.Id, request.AltText) is null)
         {
+            ledger.ReturnAltText();
             return MediaAnswer.InvalidIds("id", id);
         }
         return MediaAnswer.Data(new JsonObject

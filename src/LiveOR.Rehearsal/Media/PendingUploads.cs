@@ -1,8 +1,10 @@
+using LiveOR.Rehearsal.Clock;
+
 namespace LiveOR.Rehearsal.Media;
 
 /// <summary>Uploads that are not finished. They are held in memory, so a restart loses them; when they are too many,
 /// the oldest goes.</summary>
-internal sealed class PendingUploads(TimeProvider clock)
+internal sealed class PendingUploads(NetworkClock clock)
 {
     private const int Most = 32;
     private readonly Lock gate = new();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.Extensions.Options;
 
@@ -19,9 +20,9 @@ internal sealed class Uploads
     private readonly Snowflake ids = new();
     private readonly Files files;
     private readonly Timeline timeline;
-    private readonly TimeProvider clock;
+    private readonly NetworkClock clock;
 
-    public Uploads(IOptions<RehearsalXOptions> options, Timeline timeline, TimeProvider clock)
+    public Uploads(IOptions<RehearsalXOptions> options, Timeline timeline, NetworkClock clock)
     {
         this.timeline = timeline;
         this.clock = clock;

@@ -1,8 +1,10 @@
+using LiveOR.Rehearsal.Clock;
+
 namespace LiveOR.Rehearsal.OAuth2;
 
 /// <summary>Authorization codes: good for 30 seconds and for one use. A second use is a theft, and takes back what the
 /// first one gave.</summary>
-internal sealed class Codes(Grants grants, TimeProvider clock)
+internal sealed class Codes(Grants grants, NetworkClock clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
     private readonly Lock gate = new();

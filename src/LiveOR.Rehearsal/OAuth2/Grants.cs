@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveOR.Rehearsal.Clock;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.OAuth2;
@@ -13,9 +14,9 @@ internal sealed class Grants
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, Grant> grants = [];
     private readonly Files files;
-    private readonly TimeProvider clock;
+    private readonly NetworkClock clock;
 
-    public Grants(IOptions<RehearsalXOptions> options, TimeProvider clock)
+    public Grants(IOptions<RehearsalXOptions> options, NetworkClock clock)
     {
         this.clock = clock;
         files = Files.Of(options.Value);

@@ -14,7 +14,8 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Deliveries.AsNoTracking()
-            .Where(delivery => delivery.State != DeliveryState.Posted && delivery.State != DeliveryState.Skipped)
+            .Where(delivery => delivery.State != DeliveryState.Posted && delivery.State != DeliveryState.Skipped
+                && delivery.State != DeliveryState.Deleted)
             .Select(delivery => delivery.ProcedureId)
             .Distinct()
             .ToListAsync(cancellationToken);
@@ -43,23 +44,28 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
     public async Task RecoverAsync(ProcedureId id, IMirror mirror, CancellationToken cancellationToken)
     {
         var settle = TimeSpan.FromSeconds(mirror.SettleSeconds);
+        await ChangeThreadAsync(
+            id, mirror.Name, delivery => RelayRules.OnStartUp(delivery, time.GetUtcNow(), settle), cancellationToken);
+    }
+
+    public async Task ChangeThreadAsync(
+        ProcedureId id, string mirror, Func<Delivery, Delivery> change, CancellationToken cancellationToken) =>
         await journals.WriteAsync(id, async session =>
         {
-            foreach (var delivery in await ThreadAsync(session.Db, id, mirror.Name, cancellationToken))
+            foreach (var delivery in await ThreadAsync(session.Db, id, mirror, cancellationToken))
             {
-                Put(session.Db, delivery, RelayRules.OnStartUp(delivery, time.GetUtcNow(), settle));
+                Put(session.Db, delivery, change(delivery));
             }
 
             return session;
         }, cancellationToken);
-    }
 
     /// <summary>What to do next. A delivery to send is committed as <see cref="DeliveryState.Sending"/> before this returns,
     /// and what can no longer be sent as skipped. When nothing is due, the journal is only read.</summary>
     public async Task<RelayTurn> TakeTurnAsync(ProcedureId id, IMirror mirror, CancellationToken cancellationToken)
     {
         var glance = await GlanceAsync(id, mirror, cancellationToken);
-        return glance is RelayTurn.Send or RelayTurn.CallOff
+        return glance is RelayTurn.Send or RelayTurn.CallOff or RelayTurn.Ask
             ? await journals.WriteAsync(id, session => CommitTurnAsync(session, mirror, cancellationToken), cancellationToken)
               ?? glance
             : glance;
@@ -87,32 +93,36 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return Next(await ThreadAsync(db, id, mirror.Name, cancellationToken), room.Progress, mirror);
+        return await NextAsync(db, id, room.Progress, mirror, cancellationToken);
     }
 
     private async Task<RelayTurn> CommitTurnAsync(JournalSession session, IMirror mirror, CancellationToken cancellationToken)
     {
-        var thread = await ThreadAsync(session.Db, session.Procedure.Id, mirror.Name, cancellationToken);
-        var turn = Next(thread, session.Progress, mirror);
+        var turn = await NextAsync(session.Db, session.Procedure.Id, session.Progress, mirror, cancellationToken);
         switch (turn)
         {
             case RelayTurn.Send send:
                 var begun = RelayRules.Begin(send.Head, send.ParentRemoteId, time.GetUtcNow());
                 return send with { Head = Put(session.Db, send.Head, begun) };
             case RelayTurn.CallOff end:
-                foreach (var delivery in end.Deliveries)
-                {
-                    Put(session.Db, delivery, RelayRules.CallBack(delivery));
-                }
-
+                Put(session.Db, end.Deliveries, RecallRules.Stop);
                 return end;
+            case RelayTurn.Ask ask:
+                Put(session.Db, ask.Deliveries, late => RelayRules.TooLate(late, time.GetUtcNow()));
+                return ask;
             default:
                 return turn;
         }
     }
 
-    private RelayTurn Next(IReadOnlyList<Delivery> thread, Progress progress, IMirror mirror) =>
-        RelayTurn.Of(thread, progress, TimeSpan.FromSeconds(mirror.PacingSeconds), time.GetUtcNow());
+    private async Task<RelayTurn> NextAsync(
+        LiveORDbContext db, ProcedureId id, Progress progress, IMirror mirror, CancellationToken cancellationToken)
+    {
+        var thread = await ThreadAsync(db, id, mirror.Name, cancellationToken);
+        var paused = await db.Threads.AnyAsync(
+            each => each.ProcedureId == id && each.Mirror == mirror.Name && each.PausedAt != null, cancellationToken);
+        return RelayTurn.Of(thread, progress, paused, RelayPace.Of(mirror), time.GetUtcNow());
+    }
 
     private static Task<List<Delivery>> ThreadAsync(
         LiveORDbContext db, ProcedureId id, string mirror, CancellationToken cancellationToken) =>
@@ -124,6 +134,14 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
         .OrderBy(delivery => delivery.Mirror)
         .ThenBy(delivery => delivery.Number)
         .ThenBy(delivery => delivery.Part);
+
+    private static void Put(LiveORDbContext db, IEnumerable<Delivery> deliveries, Func<Delivery, Delivery> change)
+    {
+        foreach (var delivery in deliveries)
+        {
+            Put(db, delivery, change(delivery));
+        }
+    }
 
     private static Delivery Put(LiveORDbContext db, Delivery before, Delivery after)
     {

@@ -20,10 +20,15 @@ public static class MirrorsApi
         staff.MapPost("/mirrors/{name}/preview", Preview);
         var deliveries = staff.MapGroup("/procedures/{id:guid}/deliveries");
         deliveries.MapGet("", ReadAsync);
-        deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync);
-        deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync);
-        deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync);
+        deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync).RequireAuthorization(Policies.SteerMirrors);
+        deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync).RequireAuthorization(Policies.SteerMirrors);
+        deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync).RequireAuthorization(Policies.SteerMirrors);
+        var threads = staff.MapGroup("/procedures/{id:guid}/mirrors");
+        threads.MapGet("", ReadThreadsAsync);
+        threads.MapPost("/{name}/pause", PauseAsync).RequireAuthorization(Policies.Halt);
+        threads.MapPost("/{name}/resume", ResumeAsync).RequireAuthorization(Policies.SteerMirrors);
         endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXSwitches(RehearsalAddress.Path).RequireAuthorization();
         endpoints.MapRehearsalXTimeline();
         return endpoints;
     }
@@ -50,9 +55,27 @@ public static class MirrorsApi
         return TypedResults.Ok<IReadOnlyList<DeliveryView>>([.. deliveries.Select(DeliveryView.Of)]);
     }
 
+    private static async Task<Results<Ok<IReadOnlyList<ThreadView>>, ProblemHttpResult>> ReadThreadsAsync(
+        Guid id, ThreadControl threads, CancellationToken cancellationToken) =>
+        await threads.ReadAsync(new ProcedureId(id), cancellationToken) is { } views
+            ? TypedResults.Ok(views)
+            : Problems.NoProcedure();
+
+    private static async Task<Results<Ok<ThreadView>, ProblemHttpResult>> PauseAsync(
+        Guid id, string name, ThreadControl threads, HttpContext context, CancellationToken cancellationToken) =>
+        await threads.PauseAsync(new ProcedureId(id), name, context.User.Identity?.Name ?? "", cancellationToken) is { } view
+            ? TypedResults.Ok(view)
+            : NoThread();
+
+    private static async Task<Results<Ok<ThreadView>, ProblemHttpResult>> ResumeAsync(
+        Guid id, string name, ThreadControl threads, CancellationToken cancellationToken) =>
+        await threads.ResumeAsync(new ProcedureId(id), name, cancellationToken) is { } view
+            ? TypedResults.Ok(view)
+            : NoThread();
+
     private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> RetryAsync(
-        Guid id, Guid deliveryId, NarratorsAnswers answers, CancellationToken cancellationToken) =>
-        AnswerAsync(answers, id, deliveryId, RelayAnswer.Retry, cancellationToken);
+        Guid id, Guid deliveryId, NarratorsAnswers answers, TimeProvider time, CancellationToken cancellationToken) =>
+        AnswerAsync(answers, id, deliveryId, delivery => RelayAnswer.Retry(delivery, time.GetUtcNow()), cancellationToken);
 
     private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> SkipAsync(
         Guid id, Guid deliveryId, NarratorsAnswers answers, CancellationToken cancellationToken) =>
@@ -82,6 +105,8 @@ public static class MirrorsApi
             RelayAnswer.NotAllowed(var state, var why) => NotAllowed(state, why),
             _ => NoDelivery(),
         };
+
+    private static ProblemHttpResult NoThread() => Problems.NotFound("This procedure has no such mirror.");
 
     private static ProblemHttpResult NoDelivery() => Problems.NotFound("This procedure has no such delivery.");
 

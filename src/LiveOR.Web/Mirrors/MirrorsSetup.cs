@@ -35,6 +35,7 @@ public static class MirrorsSetup
         services.AddSingleton<DeliveryLedger>();
         services.AddSingleton<RelayHost>();
         services.AddSingleton<NarratorsAnswers>();
+        services.AddSingleton<ThreadControl>();
         services.AddHostedService(provider => provider.GetRequiredService<RelayHost>());
         return services;
     }

@@ -8,7 +8,8 @@ namespace LiveOR.Web.Mirrors;
 /// <summary>Carries one procedure's deliveries to one mirror: the head of the line, one call at a time. Nobody waits for it.
 /// A call cut off by a shutdown stays committed as sending, and the next start looks for its post.</summary>
 public sealed partial class Relay(
-    ProcedureId procedureId, IMirror mirror, DeliveryLedger ledger, MirrorGate gate, TimeProvider time, ILogger<Relay> logger)
+    ProcedureId procedureId, IMirror mirror, DeliveryLedger ledger, Photos photos, MirrorGate gate, TimeProvider time,
+    ILogger<Relay> logger)
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
@@ -16,9 +17,6 @@ public sealed partial class Relay(
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private DeliveryId? lookingFor;
-    private int looks;
-    private DateTimeOffset nextLook;
     private bool recovered;
 
     public void Wake() => bell.Writer.TryWrite(true);
@@ -61,15 +59,22 @@ public sealed partial class Relay(
                 case RelayTurn.Send send:
                     call = SendAsync(send.Head, cancellationToken);
                     break;
-                case RelayTurn.Check check when IsTimeToLook(check.Head):
-                    call = LookAsync(check.Head, cancellationToken);
+                case RelayTurn.Upload upload:
+                    call = UploadAsync(upload.Head, upload.Image, cancellationToken);
                     break;
-                case RelayTurn.Check:
-                    return nextLook - time.GetUtcNow();
+                case RelayTurn.Check check:
+                    call = LookAsync(check.Doubtful, cancellationToken);
+                    break;
+                case RelayTurn.Delete delete:
+                    call = DeleteAsync(delete.Recalled, cancellationToken);
+                    break;
                 case RelayTurn.Wait wait:
                     return wait.Until - time.GetUtcNow();
                 case RelayTurn.CallOff off:
-                    LogCalledOff(procedureId, mirror.Name, off.Deliveries.Count);
+                    LogGivenUp(procedureId, mirror.Name, off.Deliveries.Count);
+                    return TimeSpan.Zero;
+                case RelayTurn.Ask ask:
+                    LogGivenUp(procedureId, mirror.Name, ask.Deliveries.Count);
                     return TimeSpan.Zero;
                 default:
                     return null;
@@ -82,32 +87,45 @@ public sealed partial class Relay(
 
     private async Task SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var outcome = await mirror.PostAsync(new MirrorPost(delivery.Text, delivery.ParentRemoteId), cancellationToken);
+        var post = new MirrorPost(delivery.Text, delivery.ParentRemoteId)
+        {
+            MediaIds = [.. delivery.Images.Select(image => image.MediaId).OfType<string>()],
+        };
+        var outcome = await mirror.PostAsync(post, cancellationToken);
         var settle = TimeSpan.FromSeconds(mirror.SettleSeconds);
-        var after = await ledger.ChangeAsync(
-            procedureId, delivery.Id, each => RelayRules.After(each, outcome, time.GetUtcNow(), settle), CancellationToken.None);
-        LogOutcome(procedureId, mirror.Name, delivery.Number, delivery.Part, outcome.GetType().Name, after?.State);
+        await SettleAsync(delivery, outcome, each => RelayRules.After(each, outcome, time.GetUtcNow(), settle));
     }
 
-    private bool IsTimeToLook(Delivery delivery)
+    private async Task UploadAsync(Delivery delivery, DeliveryImage image, CancellationToken cancellationToken)
     {
-        if (lookingFor != delivery.Id || looks == 0)
-        {
-            (lookingFor, looks, nextLook) = (delivery.Id, 0, time.GetUtcNow());
-        }
+        var outcome = await photos.ForMirrorAsync(image.PhotoId, cancellationToken) is { } photo
+            ? await mirror.UploadAsync(photo, cancellationToken)
+            : new MirrorOutcome.Refused("A picture of this update may not be shown, or no longer.");
+        await SettleAsync(
+            delivery, outcome, each => RelayRules.AfterUpload(each, image.PhotoId, outcome, time.GetUtcNow()));
+    }
 
-        return nextLook <= time.GetUtcNow();
+    private async Task DeleteAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var outcome = await mirror.DeleteAsync(delivery.RemoteId!, cancellationToken);
+        await SettleAsync(delivery, outcome, each => RecallRules.AfterDeletion(each, outcome, time.GetUtcNow()));
+    }
+
+    /// <summary>What happened is committed even when the server is being shut down.</summary>
+    private async Task SettleAsync(Delivery delivery, MirrorOutcome outcome, Func<Delivery, Delivery> change)
+    {
+        var after = await ledger.ChangeAsync(procedureId, delivery.Id, change, CancellationToken.None);
+        LogOutcome(procedureId, mirror.Name, delivery.Number, delivery.Part, outcome.GetType().Name, after?.State);
     }
 
     private async Task LookAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var began = time.GetUtcNow();
         var since = (delivery.FirstAttemptAt ?? began) - RelayMatch.Margin;
-        var seen = await mirror.ReadBackAsync(since, cancellationToken);
-        looks++;
-        nextLook = RelayRules.NextLook(delivery, looks, time.GetUtcNow());
-        if (seen is null)
+        if (await mirror.ReadBackAsync(since, cancellationToken) is not { } seen)
         {
+            await ledger.ChangeAsync(
+                procedureId, delivery.Id, each => DoubtRules.LookedInVain(each, time.GetUtcNow()), CancellationToken.None);
             LogUnread(procedureId, mirror.Name, delivery.Number, delivery.Part);
             return;
         }
@@ -115,9 +133,7 @@ public sealed partial class Relay(
         var taken = await ledger.TakenAsync(mirror.Name, [.. seen.Select(post => post.Post.Id)], cancellationToken);
         var found = RelayMatch.Find(delivery, seen, taken);
         var after = await ledger.ChangeAsync(
-            procedureId, delivery.Id, each => RelayRules.AfterLook(each, found, looks, began, time.GetUtcNow()),
-            CancellationToken.None);
-        looks = after?.State == DeliveryState.Checking ? looks : 0;
+            procedureId, delivery.Id, each => DoubtRules.AfterLook(each, found, began, time.GetUtcNow()), CancellationToken.None);
         LogLook(procedureId, mirror.Name, delivery.Number, delivery.Part, found is not null, after?.State);
     }
 
@@ -150,8 +166,8 @@ public sealed partial class Relay(
     private partial void LogUnread(ProcedureId procedureId, string mirror, long number, int part);
 
     [LoggerMessage(Level = LogLevel.Information,
-        Message = "Procedure {ProcedureId}, {Mirror}: {Count} deliveries called off")]
-    private partial void LogCalledOff(ProcedureId procedureId, string mirror, int count);
+        Message = "Procedure {ProcedureId}, {Mirror}: {Count} deliveries called off, or asked about")]
+    private partial void LogGivenUp(ProcedureId procedureId, string mirror, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Procedure {ProcedureId}, {Mirror}: the relay stumbled and goes on")]
     private partial void LogTrouble(ProcedureId procedureId, string mirror, Exception trouble);

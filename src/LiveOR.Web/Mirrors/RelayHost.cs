@@ -6,7 +6,7 @@ namespace LiveOR.Web.Mirrors;
 
 /// <summary>Keeps one relay per (procedure, mirror): started from the table at start-up and by the journal after that.</summary>
 public sealed partial class RelayHost(
-    DeliveryLedger ledger, Journals journals, JournalSignal signal, IMirrors mirrors, MirrorGate gate,
+    DeliveryLedger ledger, Journals journals, JournalSignal signal, IMirrors mirrors, Photos photos, MirrorGate gate,
     TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<RelayHost> logger) : BackgroundService
 {
     private readonly Lock starting = new();
@@ -93,7 +93,7 @@ public sealed partial class RelayHost(
             }
             else if (mirrors.For(procedure, name) is { } mirror)
             {
-                relay = new Relay(procedure.Id, mirror, ledger, gate, time, loggers.CreateLogger<Relay>());
+                relay = new Relay(procedure.Id, mirror, ledger, photos, gate, time, loggers.CreateLogger<Relay>());
                 relays[(procedure.Id, name)] = relay;
                 running.Add(relay.RunAsync(stoppingToken));
             }

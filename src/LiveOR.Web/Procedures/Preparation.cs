@@ -28,7 +28,7 @@ public sealed class Preparation(
         }
 
         var procedure = Build(request, playbook!, by);
-        if (guard.Inspect(procedure.Title) is { Findings: { Count: > 0 } findings })
+        if (guard.Inspect(string.Join(' ', procedure.Hashtags.Prepend(procedure.Title))) is { Findings: { Count: > 0 } findings })
         {
             return new Prepared.Revealing(findings);
         }
@@ -68,12 +68,17 @@ public sealed class Preparation(
             DelaySeconds = DelayFor(request, usual, policy.Release),
             Mirrors = MirrorsFor(request, policy, rehearsal),
             Rehearsal = rehearsal,
+            Hashtags = HashtagsFor(request, playbook),
+            ManyLinks = request.ManyLinks ?? false,
             Consent = request.Consent,
             ShortCode = code.ToUpperInvariant(),
             CreatedBy = by,
             CreatedAt = time.GetUtcNow(),
         };
     }
+
+    private static IReadOnlyList<string> HashtagsFor(NewProcedure request, Playbook playbook) =>
+        Hashtags.Read(request.Hashtags ?? (playbook.Hashtag is { } tag ? [tag] : []));
 
     private async Task<bool> IsTakenAsync(string slug, CancellationToken cancellationToken)
     {
@@ -109,6 +114,11 @@ public sealed class Preparation(
             && Minimum(request) > options.CurrentValue.UndoSeconds)
         {
             errors["release"] = $"Updates leave after {Minimum(request)} seconds at the earliest here. Choose buffered.";
+        }
+
+        if (Hashtags.Error(Hashtags.Read(request.Hashtags ?? [])) is { } wrong)
+        {
+            errors["hashtags"] = wrong;
         }
 
         foreach (var name in MirrorErrors(request))

@@ -1,6 +1,7 @@
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -13,7 +14,7 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
 public sealed class ProcedureSheets(
-    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PrivacyGuard guard,
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PrivacyGuard guard, IMirrors mirrors,
     PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
@@ -52,6 +53,8 @@ public sealed class ProcedureSheets(
             Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(DeliveryView.Of)],
+            Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
+                .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
         };
     }
 
@@ -83,6 +86,7 @@ public sealed class ProcedureSheets(
         CreatedAt = room.Procedure.CreatedAt,
         ServerTime = time.GetUtcNow(),
         WatchUrl = address.Link($"/live/{room.Procedure.Slug}"),
+        Hashtags = room.Procedure.Hashtags,
         ShortCode = room.Procedure.ShortCode,
         Deck = room.Playbook,
         Buffer = [],

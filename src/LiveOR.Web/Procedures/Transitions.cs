@@ -67,11 +67,11 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         if (change.Status == ProcedureStatus.Withdrawn)
         {
             await EraseWordsAsync(session, cancellationToken);
-            await session.CallBackDeliveriesAsync(null, cancellationToken);
+            await session.CallBackDeliveriesAsync(null, time.GetUtcNow(), cancellationToken);
         }
         else if (change.Stopped)
         {
-            await SkipDeliveriesAsync(session, cancellationToken);
+            await StopDeliveriesAsync(session, cancellationToken);
         }
 
         if (change is { Status: ProcedureStatus.Concluded })
@@ -94,17 +94,12 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         await session.Db.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task SkipDeliveriesAsync(JournalSession session, CancellationToken cancellationToken)
+    private static async Task StopDeliveriesAsync(JournalSession session, CancellationToken cancellationToken)
     {
-        var open = await session.Db.Deliveries.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id
-                && (each.State == DeliveryState.Pending || each.State == DeliveryState.Waiting))
+        var deliveries = await session.Db.Deliveries.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.State != DeliveryState.Posted)
             .ToListAsync(cancellationToken);
-        session.Db.Deliveries.UpdateRange(open.Select(each => each with
-        {
-            State = DeliveryState.Skipped,
-            Reason = "The narration was stopped before this was posted.",
-        }));
+        session.Db.Deliveries.UpdateRange(deliveries.Select(RecallRules.Stop));
     }
 
     private static async Task EraseWordsAsync(JournalSession session, CancellationToken cancellationToken)

@@ -18,6 +18,12 @@ internal static class Conversions
 
     public static ValueComparer<IReadOnlyList<string>> NamesComparer { get; } = ByContent<string>();
 
+    public static ValueConverter<IReadOnlyList<DeliveryImage>, string> Images { get; } = new(
+        images => JsonSerializer.Serialize(images, StorageJson.Default.IReadOnlyListDeliveryImage),
+        json => JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListDeliveryImage) ?? Array.Empty<DeliveryImage>());
+
+    public static ValueComparer<IReadOnlyList<DeliveryImage>> ImagesComparer { get; } = ByContent<DeliveryImage>();
+
     public static ValueConverter<IReadOnlyList<Role>, string> Roles { get; } = new(
         roles => JsonSerializer.Serialize(roles, StorageJson.Default.IReadOnlyListRole),
         json => JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListRole) ?? Array.Empty<Role>());
@@ -38,6 +44,9 @@ internal static class Conversions
         conventions.Properties<ProcedureId>().HaveConversion<ProcedureIdValue>();
         conventions.Properties<DraftId>().HaveConversion<DraftIdValue>();
         conventions.Properties<DeliveryId>().HaveConversion<DeliveryIdValue>();
+        conventions.Properties<PhotoId>().HaveConversion<PhotoIdValue>();
+        conventions.Properties<PhotoState>().HaveConversion<string>();
+        conventions.Properties<decimal>().HaveConversion<TenthsOfACent>();
         conventions.Properties<ProcedureStatus>().HaveConversion<string>();
         conventions.Properties<Access>().HaveConversion<string>();
         conventions.Properties<ReleaseMode>().HaveConversion<string>();
@@ -53,6 +62,11 @@ internal static class Conversions
 
     private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
+
+    private sealed class TenthsOfACent() : ValueConverter<decimal, long>(
+        dollars => (long)(dollars * 1000), stored => stored / 1000m);
+
+    private sealed class PhotoIdValue() : ValueConverter<PhotoId, Guid>(id => id.Value, value => new PhotoId(value));
 
     private sealed class ProcedureIdValue() : ValueConverter<ProcedureId, Guid>(id => id.Value, value => new ProcedureId(value));
 

@@ -53,14 +53,15 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
         erased = true;
     }
 
-    /// <summary>Calls back what has not been posted of an entry, or of all when <paramref name="number"/> is null, and erases
-    /// the words of every delivery.</summary>
-    public async Task CallBackDeliveriesAsync(long? number, CancellationToken cancellationToken)
+    /// <summary>Calls back the deliveries of some entries, or all when <paramref name="numbers"/> is null: what stands at a
+    /// mirror is deleted there.</summary>
+    public async Task CallBackDeliveriesAsync(
+        IReadOnlyCollection<long>? numbers, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var deliveries = await db.Deliveries.AsNoTracking()
-            .Where(each => each.ProcedureId == Procedure.Id && (number == null || each.Number == number))
+            .Where(each => each.ProcedureId == Procedure.Id && (numbers == null || numbers.Contains(each.Number)))
             .ToListAsync(cancellationToken);
-        db.Deliveries.UpdateRange(deliveries.Select(each => RelayRules.CallBack(each) with { Text = "" }));
+        db.Deliveries.UpdateRange(deliveries.Select(each => RecallRules.CallBack(each, now)));
         erased = true;
     }
 

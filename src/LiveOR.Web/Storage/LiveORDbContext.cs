@@ -16,6 +16,10 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<MirrorThread> Threads => Set<MirrorThread>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -28,6 +32,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
             procedure.HasKey(each => each.Id);
             procedure.HasIndex(each => each.Slug).IsUnique();
             procedure.Property(each => each.Mirrors).HasConversion(Conversions.Names, Conversions.NamesComparer);
+            procedure.Property(each => each.Hashtags).HasConversion(Conversions.Names, Conversions.NamesComparer);
             procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
         });
         modelBuilder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
@@ -40,8 +45,15 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.Entity<Delivery>(delivery =>
         {
             delivery.HasKey(each => each.Id);
+            delivery.Property(each => each.Images).HasConversion(Conversions.Images, Conversions.ImagesComparer);
             delivery.HasIndex(each => new { each.ProcedureId, each.Mirror, each.Number, each.Part }).IsUnique();
             delivery.HasIndex(each => new { each.Mirror, each.PostedAt });
+        });
+        modelBuilder.Entity<MirrorThread>(thread => thread.HasKey(each => new { each.ProcedureId, each.Mirror }));
+        modelBuilder.Entity<Photo>(photo =>
+        {
+            photo.HasKey(each => each.Id);
+            photo.HasIndex(each => each.ProcedureId);
         });
         modelBuilder.Entity<Account>(account =>
         {

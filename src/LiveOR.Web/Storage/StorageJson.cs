@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveOR.Accounts;
+using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 
@@ -8,6 +9,7 @@ namespace LiveOR.Web.Storage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryImage>))]
 [JsonSerializable(typeof(Consent))]
 [JsonSerializable(typeof(Draft))]
 internal sealed partial class StorageJson : JsonSerializerContext;

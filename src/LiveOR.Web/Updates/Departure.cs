@@ -1,4 +1,3 @@
-using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Storage;
@@ -7,10 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
-public sealed class Departure(Journals journals, Publisher publisher, IMirrors mirrors, TimeProvider time)
+public sealed class Departure(Journals journals, Publisher publisher, Dispatch dispatch, TimeProvider time)
 {
-    private static readonly TimeSpan RepeatWindow = TimeSpan.FromHours(48);
-
     public Task<Left?> LeaveAsync(BufferedDraft due, CancellationToken cancellationToken) =>
         journals.WriteAsync(due.ProcedureId, session => LeaveAsync(session, due.Id, cancellationToken), cancellationToken);
 
@@ -36,42 +33,11 @@ public sealed class Departure(Journals journals, Publisher publisher, IMirrors m
 
         var entry = session.Append(
             JournalKind.Update, publication.Update.ToPayload(), time.GetUtcNow(), publication.HappenedAt, publication.Elapsed);
-        await DeliverAsync(session, entry, publication.Update, cancellationToken);
+        await dispatch.DeliverAsync(session, entry, publication.Update, cancellationToken);
         session.Db.Drafts.Update(buffered.Publish(entry.Number));
         await session.Db.SaveChangesAsync(cancellationToken);
         await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
         return new Left(true);
-    }
-
-    private async Task DeliverAsync(
-        JournalSession session, JournalEntry entry, LiveUpdate update, CancellationToken cancellationToken)
-    {
-        if (!update.Key)
-        {
-            return;
-        }
-
-        foreach (var mirror in session.Procedure.Mirrors.Select(name => mirrors.For(session.Procedure, name)).OfType<IMirror>())
-        {
-            var told = await session.Db.Deliveries
-                .Where(each => each.ProcedureId == session.Procedure.Id && each.Mirror == mirror.Name)
-                .Select(each => each.Number).Distinct().CountAsync(cancellationToken);
-            session.Db.Deliveries.AddRange(MirrorPlan.Deliver(
-                session.Procedure, mirror, MirrorPlan.TextFor(update), entry.Number, told + 1, entry.Elapsed,
-                await SaidLatelyAsync(session, mirror.Name, cancellationToken)));
-        }
-    }
-
-    /// <summary>What the account said or is about to say: a network refuses the same words again.</summary>
-    private async Task<IReadOnlySet<string>> SaidLatelyAsync(
-        JournalSession session, string mirror, CancellationToken cancellationToken)
-    {
-        var since = time.GetUtcNow() - RepeatWindow;
-        var said = await session.Db.Deliveries.AsNoTracking()
-            .Where(each => each.Mirror == mirror && each.State != DeliveryState.Skipped
-                && (each.PostedAt == null || each.PostedAt > since))
-            .Select(each => each.Text).ToListAsync(cancellationToken);
-        return said.ToHashSet(StringComparer.Ordinal);
     }
 }
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Takes back what has not left (undo) or what has (retract), and corrects in public (amend).</summary>
-public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gate, ReleaseTimes times, TimeProvider time)
+public sealed class Recall(
+    Journals journals, PrivacyGuard guard, Dispatch dispatch, MirrorGate gate, ReleaseTimes times, TimeProvider time)
 {
     public async Task<Recalled?> TakeBackAsync(
         ProcedureId procedureId, DraftId draftId, string by, bool mayRetractAny, CancellationToken cancellationToken)
@@ -73,18 +74,20 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
 
         session.Append(JournalKind.Retraction, new Retraction(number, by).ToPayload(), time.GetUtcNow());
         await session.EraseAsync(number, cancellationToken);
-        await EraseAmendmentsAsync(session, number, cancellationToken);
-        await session.CallBackDeliveriesAsync(number, cancellationToken);
+        var amendments = await EraseAmendmentsAsync(session, number, cancellationToken);
+        await session.CallBackDeliveriesAsync([number, .. amendments], time.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>The correction of a retracted update repeats its subject, so its words go too.</summary>
-    private static async Task EraseAmendmentsAsync(JournalSession session, long number, CancellationToken cancellationToken)
+    /// <summary>The correction of a retracted update repeats its subject, so its words go too. The numbers of those.</summary>
+    private static async Task<IReadOnlyList<long>> EraseAmendmentsAsync(JournalSession session, long number, CancellationToken cancellationToken)
     {
         var amendments = await session.Db.Journal.AsNoTracking()
             .Where(each => each.ProcedureId == session.Procedure.Id
                 && each.Kind == JournalKind.Amendment && each.Payload != null)
             .ToListAsync(cancellationToken);
-        session.Erase(amendments.Where(each => Amendment.FromPayload(each.Payload!).Target == number));
+        var erased = amendments.Where(each => Amendment.FromPayload(each.Payload!).Target == number).ToList();
+        session.Erase(erased);
+        return erased.ConvertAll(each => each.Number);
     }
 
     private async Task<Amended> AmendAsync(
@@ -100,18 +103,21 @@ public sealed class Recall(Journals journals, PrivacyGuard guard, MirrorGate gat
             ({ } error, _, _) => new Amended.Invalid(error),
             (_, not (ProcedureStatus.Live or ProcedureStatus.OnHold), _) => new Amended.NotAllowed(session.Progress.Status),
             (_, _, false) => new Amended.NotPublic(),
-            _ => Amend(session, draft.Number!.Value, text, acknowledge, by),
+            _ => await AmendAsync(session, draft.Number!.Value, text, acknowledge, by, cancellationToken),
         };
     }
 
-    private Amended Amend(JournalSession session, long number, string text, bool acknowledge, string by)
+    private async Task<Amended> AmendAsync(
+        JournalSession session, long number, string text, bool acknowledge, string by, CancellationToken cancellationToken)
     {
         if (guard.Clear(text, acknowledge) is not { } cleared)
         {
             return new Amended.Found(guard.Inspect(text).Findings);
         }
 
-        session.Append(JournalKind.Amendment, new Amendment(number, cleared, by).ToPayload(), time.GetUtcNow());
+        var amendment = new Amendment(number, cleared, by);
+        var entry = session.Append(JournalKind.Amendment, amendment.ToPayload(), time.GetUtcNow());
+        await dispatch.CorrectAsync(session, entry, amendment, cancellationToken);
         return new Amended.Done();
     }
 

@@ -8,6 +8,7 @@ public static class UpdatesSetup
     {
         services.AddSingleton<LiveOR.Updates.Publisher>();
         services.AddSingleton<ReleaseTimes>();
+        services.AddSingleton<Dispatch>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Departure>();
         services.AddSingleton<Recall>();

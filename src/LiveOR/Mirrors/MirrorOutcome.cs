@@ -7,6 +7,15 @@ public abstract record MirrorOutcome
 
     public sealed record Posted(RemotePost Post) : MirrorOutcome;
 
+    /// <summary>A post is gone from the mirror, by this attempt or before it.</summary>
+    public sealed record Removed : MirrorOutcome;
+
+    /// <summary>A picture waits at the mirror for a post to show it; null when it waits for good.</summary>
+    public sealed record Uploaded(string MediaId, DateTimeOffset? ExpiresAt) : MirrorOutcome;
+
+    /// <summary>A post names a picture that the mirror no longer holds: upload again, then post.</summary>
+    public sealed record ImageLost(string Reason) : MirrorOutcome;
+
     /// <summary>Certainly not posted; may be tried again at or after <see cref="At"/>.</summary>
     public sealed record RetryLater(DateTimeOffset? At, string Reason) : MirrorOutcome
     {

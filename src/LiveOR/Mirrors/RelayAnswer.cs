@@ -1,6 +1,7 @@
 namespace LiveOR.Mirrors;
 
-/// <summary>The narrator's three answers to a delivery that is stuck: post it again, skip it, or it is there.</summary>
+/// <summary>The narrator's three answers to a delivery that is stuck: post it again, skip it, or it is there. Of one that was
+/// called back they mean: delete it again, it is deleted, or it is there and has to go.</summary>
 public abstract record RelayAnswer
 {
     private RelayAnswer() { }
@@ -10,36 +11,55 @@ public abstract record RelayAnswer
     /// <summary>Not from this state; <see cref="Why"/> says so to the person who asked.</summary>
     public sealed record NotAllowed(DeliveryState State, string Why) : RelayAnswer;
 
-    public static RelayAnswer Retry(Delivery delivery) => delivery.State switch
+    public static RelayAnswer Retry(Delivery delivery, DateTimeOffset now) => delivery switch
     {
-        DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator => new Changed(delivery with
+        { CalledBack: true, RemoteId: not null, State: DeliveryState.Deleting or DeliveryState.NeedsNarrator } =>
+            new Changed(RecallRules.Delete(delivery)),
+        { CalledBack: false, State: DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator } =>
+            new Changed(delivery with
+            {
+                State = DeliveryState.Pending,
+                QueuedAt = now,
+                NextAttemptAt = null,
+                SettlesAt = null,
+                Reason = null,
+            }),
+        _ => NotFrom(delivery),
+    };
+
+    public static RelayAnswer Skip(Delivery delivery) => delivery switch
+    {
+        { CalledBack: true, State: DeliveryState.Deleting or DeliveryState.NeedsNarrator } => new Changed(delivery with
         {
-            State = DeliveryState.Pending,
+            State = DeliveryState.Deleted,
             NextAttemptAt = null,
-            Reason = null,
+            Text = "",
+            Reason = RelayWords.DeletedByHand,
         }),
-        var state => NotFrom(state),
+        {
+            CalledBack: false,
+            State: DeliveryState.Pending or DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator
+        } => new Changed(RelayRules.Skip(delivery, null)),
+        _ => NotFrom(delivery),
     };
 
-    public static RelayAnswer Skip(Delivery delivery) => delivery.State switch
+    public static RelayAnswer Found(Delivery delivery, RemotePost post, DateTimeOffset now) => delivery switch
     {
-        DeliveryState.Pending or DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator =>
-            new Changed(RelayRules.Skip(delivery, null)),
-        var state => NotFrom(state),
-    };
-
-    public static RelayAnswer Found(Delivery delivery, RemotePost post, DateTimeOffset now) => delivery.State switch
-    {
-        DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator =>
+        { CalledBack: true, State: DeliveryState.Checking or DeliveryState.NeedsNarrator or DeliveryState.Skipped } =>
+            new Changed(RecallRules.Delete(RelayRules.Stands(delivery, post, now))),
+        { CalledBack: false, State: DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator } =>
             new Changed(RelayRules.Stands(delivery, post, now)),
-        var state => NotFrom(state),
+        _ => NotFrom(delivery),
     };
 
-    private static NotAllowed NotFrom(DeliveryState state) => new(state, state switch
+    private static NotAllowed NotFrom(Delivery delivery) => new(delivery.State, delivery.State switch
     {
         DeliveryState.Posted => "The post stands in the thread already.",
         DeliveryState.Skipped => "The post was skipped or called back, and the thread has gone on without it.",
+        DeliveryState.Deleting => "The post was called back and is being deleted.",
+        DeliveryState.Deleted => "The post was called back and is deleted.",
         DeliveryState.Sending => "The post is being sent at this moment. Wait for the answer.",
+        _ when delivery.CalledBack => "The post was called back. LiveOR is finding out whether it arrived.",
         _ => "The post has not been tried yet. It goes out by itself, in its turn.",
     });
 }

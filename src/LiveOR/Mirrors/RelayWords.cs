@@ -28,13 +28,39 @@ internal static class RelayWords
 
     public static string Waits(string why) => $"{Sentence(why)} It is tried again by itself.";
 
+    public static string NotUploaded(string why) => $"The picture may not have arrived: {Clause(why)}.";
+
+    public static string TooLate(TimeSpan age) =>
+        $"It has waited for {Age(age)}, so it is not sent without asking. Decide: it is there / post again / skip.";
+
+    public static string DeletionNotKnown(string why) =>
+        $"It is not known whether the deletion arrived: {Clause(why)}. It is asked for again by itself.";
+
+    public static string DeleteByHand(string why) =>
+        $"{Sentence(why)} LiveOR tries again every few minutes. If it must be gone now, delete it there by hand, then say “it is deleted”.";
+
+    public static string NotDeleted(string why) =>
+        $"{Sentence(why)} Delete it there by hand, then say “it is deleted”, or try again.";
+
+    public const string Stopped = "The narration was stopped before this was posted.";
+
     public const string CalledBack = "Called back before it was posted.";
 
-    public const string CalledBackInDoubt =
-        "Called back while it was on its way, and it is not known whether it arrived. Look at the thread.";
+    public const string CalledBackOnItsWay =
+        "Called back while it was on its way. LiveOR finds out whether it arrived, and deletes it if it did.";
 
-    public const string CalledBackTooLate =
-        "It was on its way when it was called back, and it arrived: it has to be deleted there.";
+    public const string CalledBackInDoubt =
+        "Called back while it was on its way, and it cannot be found there. Look at the thread: delete it there if you see it, "
+        + "then say “it is deleted”.";
+
+    public const string DeletedByHand = "Said to be deleted by hand.";
+
+    private static string Age(TimeSpan age) => age.TotalHours switch
+    {
+        < 1 => $"{(int)age.TotalMinutes} minutes",
+        < 48 => $"{(int)age.TotalHours} hours",
+        _ => $"{(int)age.TotalDays} days",
+    };
 
     private static string Clause(string why) => why.TrimEnd().TrimEnd('.');
 

@@ -21,6 +21,12 @@ public sealed record Procedure
 
     /// <summary>Four letters that set this procedure's posts apart from another's with the same words.</summary>
     public required string ShortCode { get; init; }
+
+    /// <summary>Named in the first post of a thread, without their sign.</summary>
+    public IReadOnlyList<string> Hashtags { get; init; } = [];
+
+    /// <summary>Every link goes to the mirrors, not only the first of a thread. Somebody asked for it: links cost.</summary>
+    public bool ManyLinks { get; init; }
     public required string CreatedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -12,7 +12,8 @@ namespace LiveOR.Web.Mirrors.X;
 public sealed class XMirror(
     IHttpClientFactory clients, IOptionsMonitor<XOptions> options, string account, Func<Uri?> address, TimeProvider time) : IMirror
 {
-    private const int PagesAtMost = 10;
+    /// <summary>X serves 3,200 posts of a timeline at most.</summary>
+    private const int PagesAtMost = 32;
 
     private string? userId;
 
@@ -24,7 +25,28 @@ public sealed class XMirror(
 
     public int SettleSeconds => Options.SettleSeconds;
 
+    public TimeSpan AskAfter => TimeSpan.FromMinutes(Options.AskAfterMinutes);
+
+    public int ImagesAtMost => 4;
+
+    public decimal PriceOfDeletion => XPrices.Deletion;
+
+    public MirrorQuota? Quota => null;
+
     public int Measure(string text) => WeightedLength.Of(text);
+
+    public decimal PriceOf(string text, int images) => XPrices.Of(text, images);
+
+    public IReadOnlyList<UrlSpan> LinksIn(string text) => WeightedLength.Urls(text);
+
+    public Task<MirrorOutcome> DeleteAsync(string remoteId, CancellationToken cancellationToken) =>
+        Task.FromResult<MirrorOutcome>(new MirrorOutcome.Refused("Posts cannot be deleted at X yet."));
+
+    public Task<MirrorOutcome> UploadAsync(MirrorImage image, CancellationToken cancellationToken) =>
+        Task.FromResult<MirrorOutcome>(new MirrorOutcome.Refused("Pictures cannot be sent to X yet."));
+
+    public Task<MirrorConnection> TestAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new MirrorConnection(false, "The connection cannot be tested yet."));
 
     public async Task<MirrorOutcome> PostAsync(MirrorPost post, CancellationToken cancellationToken)
     {

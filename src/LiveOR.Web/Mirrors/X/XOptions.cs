@@ -28,6 +28,10 @@ public sealed class XOptions : IValidatableObject
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 25;
 
+    /// <summary>A post that has waited longer is asked about instead of being sent late.</summary>
+    [Range(1, 43_200)]
+    public int AskAfterMinutes { get; set; } = 360;
+
     /// <summary>Where a person reads a post; {0} is its id.</summary>
     [Required, RegularExpression(@"[^{}]*\{0\}[^{}]*")]
     public string Permalink { get; set; } = "https://x.com/i/web/status/{0}";

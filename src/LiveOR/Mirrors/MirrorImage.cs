@@ -1,0 +1,4 @@
+namespace LiveOR.Mirrors;
+
+/// <summary>A picture as it is handed to a mirror. Its alt text is the narrator's and never empty.</summary>
+public sealed record MirrorImage(string ContentType, ReadOnlyMemory<byte> Bytes, string AltText);

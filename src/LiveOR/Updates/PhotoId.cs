@@ -1,0 +1,6 @@
+namespace LiveOR.Updates;
+
+public readonly record struct PhotoId(Guid Value)
+{
+    public static PhotoId New() => new(Guid.CreateVersion7());
+}

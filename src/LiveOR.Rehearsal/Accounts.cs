@@ -1,11 +1,12 @@
 using System.Text.Json;
+using LiveOR.Rehearsal.OAuth2;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal;
 
 /// <summary>The accounts there are: those of the options, or one of our own, made at the first start and kept.</summary>
-internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsalX
+internal sealed class Accounts(IOptions<RehearsalXOptions> options, Clients clients) : IRehearsalX
 {
     private readonly RehearsalAccount[] accounts =
         options.Value switch
@@ -16,6 +17,10 @@ internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsal
         };
 
     public RehearsalAccount Account => accounts[0];
+
+    public RehearsalClient Client => clients.First;
+
+    public IReadOnlyList<RehearsalAccount> All => accounts;
 
     IReadOnlyList<RehearsalAccount> IRehearsalX.Accounts => accounts;
 

@@ -7,4 +7,7 @@ public interface IRehearsalX
     RehearsalAccount Account { get; }
 
     IReadOnlyList<RehearsalAccount> Accounts { get; }
+
+    /// <summary>The first OAuth 2.0 app: the one to try a connection with.</summary>
+    RehearsalClient Client { get; }
 }

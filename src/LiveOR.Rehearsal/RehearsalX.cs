@@ -5,6 +5,8 @@ using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Inspection;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
+using LiveOR.Rehearsal.OAuth2;
 using LiveOR.Rehearsal.Pages;
 using LiveOR.Rehearsal.Posts;
 using LiveOR.Rehearsal.Signing;
@@ -32,21 +34,9 @@ public static class RehearsalX
                 "RehearsalXOptions: a lag is not below zero, and the longest not below the shortest.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<NetworkClock>();
-        services.AddSingleton<Conduct>();
-        services.AddSingleton<FaultPlan>();
-        services.AddSingleton<SpoiltAnswers>();
-        services.AddSingleton<FaultStrike>();
-        services.AddSingleton<Ledger>();
-        services.AddSingleton<RequestLog>();
-        services.AddSingleton<Switchboard>();
-        services.AddSingleton<BadDayLook>();
-        services.AddSingleton<Accounts>();
-        services.AddSingleton<IRehearsalX>(provider => provider.GetRequiredService<Accounts>());
-        services.AddSingleton<Nonces>();
-        services.AddSingleton<Verifier>();
-        services.AddSingleton<RateLimits>();
-        services.AddSingleton<Timeline>();
+        services.AddPosts();
+        services.AddBadDay();
+        services.AddConnections();
         services.AddRazorComponents();
         return services;
     }
@@ -60,6 +50,9 @@ public static class RehearsalX
         api.MapPosts();
         api.MapUsers();
         api.MapSearch();
+        api.MapMedia();
+        api.MapTokens();
+        api.MapConsent();
         api.Map("/{**rest}", Refusal.NotFound);
         return all;
     }
@@ -85,6 +78,42 @@ public static class RehearsalX
     {
         var pages = endpoints.MapGroup(path);
         pages.MapPages();
+        pages.MapPictures();
         return pages;
+    }
+
+    private static void AddPosts(this IServiceCollection services)
+    {
+        services.AddSingleton<NetworkClock>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<IRehearsalX>(provider => provider.GetRequiredService<Accounts>());
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<PendingUploads>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<Ledger>();
+    }
+
+    private static void AddBadDay(this IServiceCollection services)
+    {
+        services.AddSingleton<Conduct>();
+        services.AddSingleton<FaultPlan>();
+        services.AddSingleton<SpoiltAnswers>();
+        services.AddSingleton<FaultStrike>();
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<Switchboard>();
+        services.AddSingleton<BadDayLook>();
+    }
+
+    /// <summary>Who calls: by a signature or by a token.</summary>
+    private static void AddConnections(this IServiceCollection services)
+    {
+        services.AddSingleton<Nonces>();
+        services.AddSingleton<Verifier>();
+        services.AddSingleton<Clients>();
+        services.AddSingleton<Grants>();
+        services.AddSingleton<Codes>();
+        services.AddSingleton<Callers>();
     }
 }

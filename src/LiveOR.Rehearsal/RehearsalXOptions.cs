@@ -21,6 +21,12 @@ public sealed class RehearsalXOptions
     /// <summary>Send the <c>x-app-limit-24hour-*</c> headers, which a pay-per-use plan does not get.</summary>
     public bool DayLimitHeaders { get; set; }
 
+    /// <summary>How long an upload may be named by a post.</summary>
+    public TimeSpan MediaLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long an upload in pieces is processed after its end; zero: it is ready at once.</summary>
+    public TimeSpan MediaProcessing { get; set; }
+
     /// <summary>Refuse what is over the published limits.</summary>
     public bool RateLimits { get; set; } = true;
 
@@ -40,4 +46,11 @@ public sealed class RehearsalXOptions
 
     /// <summary>Left empty, one account is generated and kept beside the posts.</summary>
     public IList<RehearsalAccount> Accounts { get; } = [];
+
+    /// <summary>Apps that may ask for OAuth 2.0 access. Left empty, one is generated and kept beside the posts.</summary>
+    public IList<RehearsalClient> OAuth2Clients { get; } = [];
+
+    /// <summary>Where the generated app may be answered, exactly. Left empty: at loopback addresses and at the address
+    /// the browser reached this host by.</summary>
+    public IList<string> OAuth2RedirectUris { get; } = [];
 }

@@ -3,6 +3,7 @@ using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Entities;
 using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,8 @@ internal static class PostEndpoints
         api.MapDelete("/2/tweets/{id}", Delete).AddEndpointFilter(new Signed(RateLimit.Delete));
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, Ledger ledger, Conduct conduct)
+    private static async Task<IResult> CreateAsync(
+        HttpContext http, Timeline timeline, Uploads uploads, Ledger ledger, Conduct conduct)
     {
         var (request, refusal) = await PostRequest.ReadAsync(http.Request);
         if (request is null)
@@ -33,12 +35,17 @@ internal static class PostEndpoints
         {
             return Refusal.SeveralCashtags();
         }
+        var author = http.Author().UserId;
+        if (uploads.Attach(author, [.. request.MediaIds.Select(id => PostId.Parse(id)!.Value)]) is not { } pictures)
+        {
+            return MediaAnswer.InvalidIds("media.media_ids", string.Join(',', request.MediaIds));
+        }
         var cost = Prices.Of(request.Text);
         if (!ledger.TryPayPost(cost))
         {
             return Refusal.CreditsDepleted(http.Author());
         }
-        var publication = timeline.Publish(http.Author().UserId, request.Text, request.ParentId);
+        var publication = timeline.Publish(author, request.Text, request.ParentId, pictures);
         if (publication is not Publication.Published)
         {
             ledger.ReturnPost(cost);
@@ -56,7 +63,7 @@ internal static class PostEndpoints
         _ => Refusal.ParentNotVisible(),
     };
 
-    private static IResult Delete(string id, HttpContext http, Timeline timeline, Ledger ledger)
+    private static IResult Delete(string id, HttpContext http, Timeline timeline, Uploads uploads, Ledger ledger)
     {
         if (PostId.Parse(id) is not { } post)
         {
@@ -66,8 +73,13 @@ internal static class PostEndpoints
         {
             return Refusal.CreditsDepleted(http.Author());
         }
+        var pictures = timeline.Find(post)?.Pictures ?? [];
         var removal = timeline.Remove(http.Author().UserId, post);
-        if (removal != Removal.Removed)
+        if (removal == Removal.Removed)
+        {
+            uploads.Discard(pictures);
+        }
+        else
         {
             ledger.ReturnDeletion();
         }
@@ -82,8 +94,10 @@ internal static class PostEndpoints
     private static IResult Lookup(HttpContext http, Timeline timeline, Ledger ledger, Conduct conduct)
     {
         var names = conduct.Now.Names;
-        var query = new Query(http.Request.Query).Allow(["ids", .. PostFields.Parameters(names)]);
-        var fields = PostFields.Read(query, names);
+        var query = new Query(http.Request.Query).Allow(
+            ["ids", MediaExpansion.Expansions, MediaExpansion.Fields, .. PostFields.Parameters(names)]);
+        var media = new MediaExpansion(http, query);
+        var fields = PostFields.Read(query, names, media.IsAsked);
         var ids = query.Ids("ids", MostIds);
         if (query.Problem is not null)
         {
@@ -91,11 +105,15 @@ internal static class PostEndpoints
         }
         var found = ids.Select(id => (Id: id, Post: timeline.Read(PostId.Parse(id)!.Value))).ToList();
         var posts = found.Select(each => each.Post).OfType<Post>().ToList();
-        return ledger.TryPayReads(posts)
-            ? Answer.Json(Both(
-                new JsonArray([.. posts.Select(post => fields.Show(post, Parent(timeline, post)))]),
-                new JsonArray([.. found.Where(each => each.Post is null).Select(each => Refusal.Missing("tweet", "ids", each.Id))])))
-            : Refusal.CreditsDepleted(http.Author());
+        if (!ledger.TryPayReads(posts))
+        {
+            return Refusal.CreditsDepleted(http.Author());
+        }
+        var body = Both(
+            new JsonArray([.. posts.Select(post => fields.Show(post, Parent(timeline, post)))]),
+            new JsonArray([.. found.Where(each => each.Post is null).Select(each => Refusal.Missing("tweet", "ids", each.Id))]));
+        media.AddTo(body, posts);
+        return Answer.Json(body);
     }
 
     public static Post? Parent(Timeline timeline, Post post) => post.ParentId is { } id ? timeline.Find(id) : null;

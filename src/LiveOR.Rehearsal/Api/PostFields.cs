@@ -5,7 +5,7 @@ using LiveOR.Rehearsal.Posts;
 namespace LiveOR.Rehearsal.Api;
 
 /// <summary>A post as JSON, with the fields that were asked for, under the older names or those of specification 2.167.</summary>
-internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
+internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked, bool withMedia)
 {
     private const string Older = "tweet.fields";
     private const string Newer = "post.fields";
@@ -20,14 +20,14 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
     };
 
     /// <summary>What is asked for in the newer names is answered in them.</summary>
-    public static PostFields Read(Query query, FieldNames names)
+    public static PostFields Read(Query query, FieldNames names, bool withMedia)
     {
         var postNames = names == FieldNames.Post || (names == FieldNames.Both && query.Has(Newer));
         if (postNames && query.Has(Older))
         {
             query.Refuse($"The query parameters [{Older}] and [{Newer}] exclude each other", Older);
         }
-        return new PostFields(postNames, query.Set(postNames ? Newer : Older, Known(postNames)));
+        return new PostFields(postNames, query.Set(postNames ? Newer : Older, Known(postNames)), withMedia);
     }
 
     public JsonObject Show(Post post, Post? parent)
@@ -40,6 +40,10 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
         if (shown.Entities.Count > 0)
         {
             Add(json, "entities", shown.Entities);
+        }
+        if (post.Pictures is { } pictures && (withMedia || asked.Contains("attachments")))
+        {
+            json["attachments"] = new JsonObject { ["media_keys"] = new JsonArray([.. pictures.Select(picture => (JsonNode)picture.Key)]) };
         }
         if (post.ParentId is { } id)
         {
@@ -58,7 +62,7 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
 
     private static HashSet<string> Known(bool postNames) =>
     [
-        "id", "text", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
+        "id", "text", "attachments", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
         postNames ? "referenced_posts" : "referenced_tweets", History(postNames),
     ];
 

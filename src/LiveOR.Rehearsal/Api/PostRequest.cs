@@ -1,48 +1,26 @@
 using System.Text.Json;
 using LiveOR.Rehearsal.Length;
+using LiveOR.Rehearsal.Media;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveOR.Rehearsal.Api;
 
 /// <summary>The body of <c>POST /2/tweets</c>, read strictly: what the schema does not name is refused.</summary>
-internal sealed record PostRequest(string Text, long? ParentId)
+internal sealed record PostRequest(string Text, long? ParentId, IReadOnlyList<string> MediaIds)
 {
     // A link of any length weighs 23 and is at most 4,096 characters: nothing longer than twelve of them can fit.
     private const int LongestPossible = 12 * 4096 + WeightedLength.Limit;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly HashSet<string> ReplySettings = ["following", "mentionedUsers", "subscribers", "verified"];
 
-    public static async Task<(PostRequest? Request, IResult? Refusal)> ReadAsync(HttpRequest http)
-    {
-        if (!http.HasJsonContentType())
-        {
-            return (null, Refusal.Invalid("Requests with bodies must have content-type of application/json."));
-        }
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(http.Body, Strict, http.HttpContext.RequestAborted);
-            return Read(body.RootElement);
-        }
-        catch (JsonException)
-        {
-            return (null, Refusal.Invalid("Request body is not valid JSON."));
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: JSON allows to write it, no text can hold it.
-            return (null, Refusal.Invalid("Request body is not valid Unicode."));
-        }
-    }
+    public static Task<(PostRequest? Request, IResult? Refusal)> ReadAsync(HttpRequest http) =>
+        JsonBody.ReadAsync<PostRequest>(http, Read);
 
     private static (PostRequest?, IResult?) Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            return (null, Refusal.Invalid("$: is not an object."));
-        }
         var text = "";
         long? parent = null;
+        IReadOnlyList<string> media = [];
         foreach (var property in root.EnumerateObject())
         {
             string? problem;
@@ -55,6 +33,9 @@ internal sealed record PostRequest(string Text, long? ParentId)
                 case "reply":
                     (parent, problem) = ReplyBody.Read(property.Value);
                     break;
+                case "media":
+                    (media, problem) = MediaBody.Read(property.Value);
+                    break;
                 default:
                     problem = Check(property);
                     break;
@@ -64,7 +45,7 @@ internal sealed record PostRequest(string Text, long? ParentId)
                 return (null, Refusal.Invalid(problem));
             }
         }
-        return Judge(text) is { } refusal ? (null, refusal) : (new PostRequest(text, parent), null);
+        return Judge(text, media.Count > 0) is { } refusal ? (null, refusal) : (new PostRequest(text, parent, media), null);
     }
 
     private static string? Check(JsonProperty property) => property.Name switch
@@ -75,12 +56,12 @@ internal sealed record PostRequest(string Text, long? ParentId)
             property.Value.ValueKind == JsonValueKind.String && ReplySettings.Contains(property.Value.GetString()!)
                 ? null
                 : $"$.reply_settings: does not have a value in the enumeration [{string.Join(", ", ReplySettings)}]",
-        _ => $"$.{property.Name}: is not defined in the schema and the schema does not allow additional properties",
+        _ => JsonBody.Unknown($"$.{property.Name}"),
     };
 
-    private static IResult? Judge(string text)
+    private static IResult? Judge(string text, bool hasMedia)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && !hasMedia)
         {
             return Refusal.Invalid("You must provide text: a post without media cannot be empty.", "text", text);
         }

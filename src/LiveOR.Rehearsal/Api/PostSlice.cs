@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 
 namespace LiveOR.Rehearsal.Api;
@@ -38,7 +39,7 @@ internal sealed record PostSlice
 
     public IReadOnlyList<Post> Page(IReadOnlyList<Post> found) => [.. found.Take(Most)];
 
-    public JsonObject Show(IReadOnlyList<Post> found, Func<Post, JsonObject> show)
+    public JsonObject Show(IReadOnlyList<Post> found, MediaExpansion media, Func<Post, JsonObject> show)
     {
         var page = Page(found);
         var body = new JsonObject();
@@ -46,6 +47,7 @@ internal sealed record PostSlice
         if (page.Count > 0)
         {
             body["data"] = new JsonArray([.. page.Select(show)]);
+            media.AddTo(body, page);
             meta["newest_id"] = PostId.Format(page[0].Id);
             meta["oldest_id"] = PostId.Format(page[^1].Id);
         }

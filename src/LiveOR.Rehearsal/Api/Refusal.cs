@@ -16,6 +16,8 @@ internal static class Refusal
     public static IResult TooManyRequests() =>
         Plain(StatusCodes.Status429TooManyRequests, "Too Many Requests", "Too Many Requests");
 
+    public static IResult MissingScope() => Forbidden("Forbidden");
+
     /// <summary>The one body without a <c>status</c>.</summary>
     public static IResult CreditsDepleted(RehearsalAccount account) => Answer.Problem(
         new JsonObject

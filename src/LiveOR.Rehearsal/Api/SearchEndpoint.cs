@@ -2,6 +2,7 @@ using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,9 +26,10 @@ internal static class SearchEndpoint
         var query = new Query(http.Request.Query).Allow(
         [
             "query", "max_results", "since_id", "until_id", "start_time", "end_time", "next_token", "sort_order",
-            .. PostFields.Parameters(names),
+            MediaExpansion.Expansions, MediaExpansion.Fields, .. PostFields.Parameters(names),
         ]);
-        var fields = PostFields.Read(query, names);
+        var media = new MediaExpansion(http, query);
+        var fields = PostFields.Read(query, names, media.IsAsked);
         var slice = PostSlice.Read(query, LeastResults, "next_token").NotBefore(clock.GetUtcNow() - Recent);
         query.Set("sort_order", Orders);
         if (SearchQuery.Parse(query.Text("query")) is not { } search)
@@ -40,7 +42,7 @@ internal static class SearchEndpoint
         }
         var found = Find(search, slice, timeline, accounts);
         return ledger.TryPayReads(slice.Page(found))
-            ? Answer.Json(slice.Show(found, post => fields.Show(post, PostEndpoints.Parent(timeline, post))))
+            ? Answer.Json(slice.Show(found, media, post => fields.Show(post, PostEndpoints.Parent(timeline, post))))
             : Refusal.CreditsDepleted(http.Author());
     }
 

@@ -36,8 +36,33 @@ internal sealed record ShownText(string Text, JsonObject Entities)
             points += length;
             at = end;
         }
-        Append(shown, Escape(text[at..]));
+        points += Append(shown, Escape(text[at..]));
+        Attach(shown, entities, post, points, urls);
         return new ShownText(shown.ToString(), entities);
+    }
+
+    /// <summary>All pictures share one link behind the text; each of them is named once.</summary>
+    private static void Attach(StringBuilder shown, JsonObject entities, Post post, int points, int number)
+    {
+        if (post.Pictures is not { } pictures)
+        {
+            return;
+        }
+        var start = points + Append(shown, points > 0 ? " " : "");
+        var url = Shorten(post.Id, number);
+        var end = start + Append(shown, url);
+        foreach (var picture in pictures)
+        {
+            Into(entities, "urls").Add(new JsonObject
+            {
+                ["start"] = start,
+                ["end"] = end,
+                ["url"] = url,
+                ["expanded_url"] = $"https://x.com/i/status/{PostId.Format(post.Id)}/photo/1",
+                ["display_url"] = "pic.x.com" + url[url.LastIndexOf('/')..],
+                ["media_key"] = picture.Key,
+            });
+        }
     }
 
     private static (string, JsonObject) Marked(MarkKind kind, string sent) => kind switch

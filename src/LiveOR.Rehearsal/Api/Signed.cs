@@ -1,7 +1,7 @@
 using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
-using LiveOR.Rehearsal.Signing;
+using LiveOR.Rehearsal.OAuth2;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,11 +13,16 @@ internal sealed class Signed(RateLimit limit) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<Verifier>().Author(http.Request) is not { } author)
+        if (http.RequestServices.GetRequiredService<Callers>().Find(http.Request) is not { } caller)
         {
             return Refusal.Unauthorized();
         }
+        var author = caller.Account;
         http.Features.Set(author);
+        if (!caller.May(limit))
+        {
+            return Refusal.MissingScope();
+        }
         return Count(http, author)
             ? await http.RequestServices.GetRequiredService<FaultStrike>().AroundAsync(limit, context, next)
             : Refusal.TooManyRequests();

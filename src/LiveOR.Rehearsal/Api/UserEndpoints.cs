@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LiveOR.Rehearsal.Credits;
 using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
+using LiveOR.Rehearsal.Media;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,9 +45,10 @@ internal static class UserEndpoints
         var query = new Query(http.Request.Query).Allow(
         [
             "max_results", "since_id", "until_id", "start_time", "end_time", "exclude", "pagination_token",
-            .. PostFields.Parameters(names),
+            MediaExpansion.Expansions, MediaExpansion.Fields, .. PostFields.Parameters(names),
         ]);
-        var fields = PostFields.Read(query, names);
+        var media = new MediaExpansion(http, query);
+        var fields = PostFields.Read(query, names, media.IsAsked);
         var replies = !query.Set("exclude", Excludable).Contains("replies");
         var slice = PostSlice.Read(query, LeastResults, "pagination_token", replies);
         if (PostId.Parse(id) is null)
@@ -63,7 +65,7 @@ internal static class UserEndpoints
         }
         var found = timeline.ReadUser(account.UserId, slice.Lowest, slice.Sought, slice.Includes);
         return ledger.TryPayReads(slice.Page(found))
-            ? Answer.Json(slice.Show(found, post => fields.Show(post, PostEndpoints.Parent(timeline, post))))
+            ? Answer.Json(slice.Show(found, media, post => fields.Show(post, PostEndpoints.Parent(timeline, post))))
             : Refusal.CreditsDepleted(http.Author());
     }
 }

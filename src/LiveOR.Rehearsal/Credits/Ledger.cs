@@ -54,6 +54,8 @@ internal sealed class Ledger(IOptions<RehearsalXOptions> options, NetworkClock c
 
     public bool TryPayAltText() => TryPay(Prices.AltText, so => so with { AltTexts = so.AltTexts + Prices.AltText });
 
+    public void ReturnAltText() => TryPay(-Prices.AltText, so => so with { AltTexts = so.AltTexts - Prices.AltText });
+
     /// <summary>A post read again on the same UTC day costs nothing.</summary>
     public bool TryPayReads(IEnumerable<Post> posts)
     {

@@ -18,6 +18,12 @@ internal sealed class Recorder(string prefix) : IEndpointFilter
             status = StatusOf(answer);
             return answer;
         }
+        catch (BadHttpRequestException refused)
+        {
+            // The server answers by itself: a body over the limit, for one.
+            status = refused.StatusCode;
+            throw;
+        }
         finally
         {
             Write(context.HttpContext, status);

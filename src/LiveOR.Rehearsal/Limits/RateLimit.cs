@@ -11,6 +11,12 @@ internal sealed record RateLimit(string Call, int PerUser, int? PerAppDay = null
     public static readonly RateLimit UserPosts = new("GET /2/users/:id/tweets", 900);
     public static readonly RateLimit Lookup = new("GET /2/tweets", 5_000);
     public static readonly RateLimit Search = new("GET /2/tweets/search/recent", 300);
+    public static readonly RateLimit MediaUpload = new("POST /2/media/upload", 500);
+    public static readonly RateLimit MediaStatus = new("GET /2/media/upload", 1_000);
+    public static readonly RateLimit MediaInitialize = new("POST /2/media/upload/initialize", 1_875);
+    public static readonly RateLimit MediaAppend = new("POST /2/media/upload/:id/append", 1_875);
+    public static readonly RateLimit MediaFinalize = new("POST /2/media/upload/:id/finalize", 1_875);
+    public static readonly RateLimit MediaMetadata = new("POST /2/media/metadata", 500);
 
     public CallKind Kind { get; } = Call switch
     {

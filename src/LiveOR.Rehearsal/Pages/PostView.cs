@@ -12,6 +12,7 @@ public sealed record PostView
         Name = author?.DisplayName ?? "Former account";
         Handle = author?.Handle ?? post.AuthorId;
         Pieces = TextPiece.Split(post.Text);
+        Pictures = [.. (post.Pictures ?? []).Select(picture => new PictureView(picture))];
         IsRemoved = post.DeletedAt is not null;
         At = post.CreatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         Ago = Wording.Ago(now - post.CreatedAt, post.CreatedAt);
@@ -21,6 +22,7 @@ public sealed record PostView
     public string Name { get; }
     public string Handle { get; }
     public IReadOnlyList<TextPiece> Pieces { get; }
+    public IReadOnlyList<PictureView> Pictures { get; }
     public bool IsRemoved { get; }
     public string At { get; }
     public string Ago { get; }

@@ -1,3 +1,5 @@
+using LiveOR.Rehearsal.Media;
+
 namespace LiveOR.Rehearsal.Posts;
 
 internal sealed record Post
@@ -7,6 +9,9 @@ internal sealed record Post
 
     /// <summary>As it was sent; empty once deleted.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Null when there are none, and once deleted.</summary>
+    public IReadOnlyList<Picture>? Pictures { get; init; }
     public long? ParentId { get; init; }
     public required long ConversationId { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

@@ -26,7 +26,7 @@ internal sealed class PostIndex
         if (Find(id) is var (post, place))
         {
             said[(post.AuthorId, Repetition.Normalise(post.Text))].Remove(place);
-            posts[place] = post with { Text = "", DeletedAt = at };
+            posts[place] = post with { Text = "", Pictures = null, DeletedAt = at };
         }
     }
 

@@ -1,5 +1,6 @@
 using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Faults;
+using LiveOR.Rehearsal.Media;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Posts;
@@ -32,7 +33,7 @@ internal sealed class Timeline : IDisposable
         }
     }
 
-    public Publication Publish(string authorId, string text, long? parentId)
+    public Publication Publish(string authorId, string text, long? parentId, IReadOnlyList<Picture>? pictures = null)
     {
         var cost = Prices.Of(text);
         lock (gate)
@@ -47,11 +48,11 @@ internal sealed class Timeline : IDisposable
             {
                 return new Publication.ParentNotOwn();
             }
-            else if (IsRepeat(authorId, text, now))
+            else if (text.Length > 0 && IsRepeat(authorId, text, now))
             {
                 return new Publication.Duplicate();
             }
-            return new Publication.Published(Add(authorId, text, parent, now, cost));
+            return new Publication.Published(Add(authorId, text, pictures, parent, now, cost));
         }
     }
 
@@ -130,7 +131,8 @@ internal sealed class Timeline : IDisposable
     private bool HasShownUp((Post Post, int Number) each) =>
         conduct.Now.Lag.HasPassed(each.Number, clock.GetUtcNow() - each.Post.CreatedAt);
 
-    private Post Add(string authorId, string text, Post? parent, DateTimeOffset now, decimal cost)
+    private Post Add(
+        string authorId, string text, IReadOnlyList<Picture>? pictures, Post? parent, DateTimeOffset now, decimal cost)
     {
         var id = ids.Next(now);
         var post = new Post
@@ -138,6 +140,7 @@ internal sealed class Timeline : IDisposable
             Id = id,
             AuthorId = authorId,
             Text = text,
+            Pictures = pictures is { Count: > 0 } ? pictures : null,
             ParentId = parent?.Id,
             ConversationId = parent?.ConversationId ?? id,
             CreatedAt = now,

@@ -78,10 +78,12 @@ public sealed partial class InspectionTests : RehearsalTest
     }
 
     [Fact]
-    public async Task Posts_can_be_kept_in_memory_only()
+    public async Task Everything_can_be_kept_in_memory_only()
     {
         await using var host = await StartAsync(options => options.InMemory = true);
-        await host.PostedAsync("Root.");
+        using var app = new OAuth2App(host);
+        await app.ConnectAsync();
+        Assert.Equal(201, (await host.PostWithAsync("Root.", [await host.UploadedAsync(alt: "Port placement")])).Status);
         Assert.Single(await host.AllAsync());
         Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
     }

@@ -62,13 +62,16 @@ internal sealed class RehearsalHost : IAsyncDisposable
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, RehearsalAccount? account, string? header = null)
+    public Task<Reply> SendAsync(HttpMethod method, string path, string? body, RehearsalAccount? account, string? header = null) =>
+        SendContentAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), account, header);
+
+    public async Task<Reply> SendContentAsync(HttpMethod method, string path, HttpContent? body, RehearsalAccount? account, string? header = null)
     {
         var address = new Uri($"{Address}/rehearsal/x/api/{path}");
         using var request = new HttpRequestMessage(method, address);
         header ??= OAuthSigner.Header(method.Method, address, account ?? X.Account, Clock.GetUtcNow());
         request.Headers.TryAddWithoutValidation("Authorization", header);
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = body;
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
     }

@@ -86,7 +86,7 @@ public sealed class RulesTests : RehearsalTest
     public async Task An_unknown_path_is_not_found_in_the_networks_own_words()
     {
         await using var host = await StartAsync();
-        var reply = await host.GetAsync("2/media/upload");
+        var reply = await host.GetAsync("2/media/library");
         Assert.Equal(404, reply.Status);
         Assert.Equal("about:blank", reply.Body.GetProperty("type").GetString());
     }

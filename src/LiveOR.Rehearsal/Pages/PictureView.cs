@@ -1,0 +1,21 @@
+using LiveOR.Rehearsal.Media;
+
+namespace LiveOR.Rehearsal.Pages;
+
+public sealed record PictureView
+{
+    internal PictureView(Picture picture)
+    {
+        Key = picture.Key;
+        Alt = string.IsNullOrWhiteSpace(picture.AltText) ? null : picture.AltText;
+        Width = picture.Width;
+        Height = picture.Height;
+    }
+
+    public string Key { get; }
+
+    /// <summary>Null when nobody described it.</summary>
+    public string? Alt { get; }
+    public int Width { get; }
+    public int Height { get; }
+}

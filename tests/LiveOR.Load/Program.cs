@@ -5,6 +5,10 @@ return args switch
     ["latency"] => await Latency.RunAsync(updates: 50),
     ["latency", "--updates", var number] when int.TryParse(number, out var updates) && updates is > 0 and <= 1000 =>
         await Latency.RunAsync(updates),
+    ["mirror-trouble"] => await MirrorTrouble.RunAsync(updates: 1000),
+    ["mirror-trouble", "--updates", var number] when int.TryParse(number, out var updates) && updates is > 0 and <= 5000 =>
+        await MirrorTrouble.RunAsync(updates),
+    ["length"] => WeighingTime.Run(),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -12,9 +16,11 @@ return args switch
 static int Usage(TextWriter terminal, int code)
 {
     terminal.WriteLine("""
-        Usage: dotnet run -c Release --project tests/LiveOR.Load -- latency [--updates 1..1000]
+        Usage: dotnet run -c Release --project tests/LiveOR.Load -- COMMAND
 
-          latency   How long an accepted update takes until a browser that watches shows it. Default: 50 updates.
+          latency [--updates 1..1000]         How long an accepted update takes until a browser that watches shows it.
+          mirror-trouble [--updates 1..5000]  The same on the hub, while X is well and while it answers 503 or hangs.
+          length                              How long X's weighted length of 100,000 characters takes.
 
         Publish first: dotnet publish src/LiveOR.Web -c Release -o artifacts/app
         """);

@@ -18,7 +18,8 @@ internal static class MirrorTrouble
     {
         await using var calm = await Side.StartAsync();
         await using var troubled = await Side.StartAsync();
-        await troubled.SpoilMirrorAsync(Kinds);
+        await calm.OrderAsync(new { rateLimits = false });
+        await troubled.OrderAsync(new { random = new { seed = 1, rate = 1, kinds = Kinds, calls = "all", seconds = 30 } });
         var (well, ill) = (new List<Measured>(), new List<Measured>());
         for (var number = 2; number < updates + WarmUp + 2; number++)
         {
@@ -73,10 +74,9 @@ internal static class MirrorTrouble
             return new Side(server, client, id, await WatchingHub.OpenAsync(server.Address, slug));
         }
 
-        public async Task SpoilMirrorAsync(string[] kinds)
+        public async Task OrderAsync(object order)
         {
-            using var answer = await client.PostAsJsonAsync(
-                "/rehearsal/x/api/_sim/faults", new { random = new { seed = 1, rate = 1, kinds, calls = "all", seconds = 30 } });
+            using var answer = await client.PostAsJsonAsync("/rehearsal/x/api/_sim/faults", order);
             answer.EnsureSuccessStatusCode();
         }
 

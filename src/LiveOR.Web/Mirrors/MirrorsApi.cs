@@ -27,6 +27,7 @@ public static class MirrorsApi
         threads.MapGet("", ReadThreadsAsync);
         threads.MapPost("/{name}/pause", PauseAsync);
         threads.MapPost("/{name}/resume", ResumeAsync);
+        endpoints.MapConnections();
         endpoints.MapRehearsalX(RehearsalAddress.Path);
         endpoints.MapRehearsalXTimeline();
         return endpoints;

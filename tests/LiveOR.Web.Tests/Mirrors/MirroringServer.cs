@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -44,7 +45,7 @@ internal sealed class MirroringServer : IAsyncDisposable
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddMirrors(builder.Configuration);
         builder.Services.AddAuthentication(Everyone.Scheme).AddScheme<Everyone.Options, Everyone>(Everyone.Scheme, null);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(Policies.Add);
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapMirrors();

@@ -12,7 +12,9 @@ internal sealed class KeyedX(StandInForX stand, ServiceProvider services) : IAsy
 {
     public StandInForX Stand => stand;
 
-    public IMirror Mirror => services.GetRequiredKeyedService<IMirror>(XOptions.Real);
+    public IMirror Mirror => Of(services);
+
+    public static IMirror Of(IServiceProvider services) => services.GetRequiredKeyedService<IMirror>(XOptions.Real);
 
     public static Task<KeyedX> StartAsync(params (string Name, string Value)[] more) => StartAsync(TimeProvider.System, more);
 

@@ -90,6 +90,13 @@ internal sealed class MirroringServer : IAsyncDisposable
     public Task ChangeDeliveryAsync(Delivery delivery) =>
         WriteAsync(delivery.ProcedureId, session => session.Db.Deliveries.Update(delivery));
 
+    /// <summary>Does something to the database behind the server's back.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var db = await OpenAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync(ProcedureId id) =>
         await Services.GetRequiredService<DeliveryLedger>().ReadAsync(id, TestContext.Current.CancellationToken);
 

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LiveOR.Web.Tests.Mirrors;
@@ -44,13 +44,21 @@ internal sealed class StandInForX : IAsyncDisposable
     public int Requests;
     public bool Unreadable;
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    public static async Task<StandInForX> StartAsync()
+    /// <param name="secure">With a certificate that nobody trusts.</param>
+    public static async Task<StandInForX> StartAsync(bool secure = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (secure)
+            {
+                listen.UseHttps(SelfSigned());
+            }
+        }));
         var stand = new StandInForX(builder.Build());
         stand.app.Use(stand.Consent.CheckAsync);
         stand.app.MapPost("/2/tweets", stand.PostAsync);
@@ -60,6 +68,7 @@ internal sealed class StandInForX : IAsyncDisposable
         stand.Consent.Map(stand.app);
         stand.app.MapGet("/2/users/7/tweets", stand.Read);
         await stand.app.StartAsync();
+        stand.Address = new(stand.app.Urls.First());
         return stand;
     }
 
@@ -90,6 +99,13 @@ internal sealed class StandInForX : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+    }
 
     private async Task PostAsync(HttpContext http)
     {

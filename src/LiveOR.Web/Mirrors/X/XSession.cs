@@ -5,7 +5,7 @@ namespace LiveOR.Web.Mirrors.X;
 /// <remarks>When the server dies between X's answer and the commit, the pair is lost and a person has to connect again. Nothing
 /// on this side can prevent that.</remarks>
 internal sealed partial class XSession(
-    XKeyring keyring, XAuthority authority, TimeProvider time, ILogger<XSession> logger) : IHostedService, IAsyncDisposable
+    XKeyring keyring, XAuthority authority, TimeProvider time, ILogger<XSession> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(10);
 
@@ -20,7 +20,14 @@ internal sealed partial class XSession(
 
     public async Task StartAsync(CancellationToken cancellationToken) => account = await keyring.ReadAsync(cancellationToken);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>A renewal under way is let come to its end.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (await turn.WaitAsync(LastWord, cancellationToken))
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>An access token that is good now; null when no account is connected.</summary>
     public async Task<string?> TokenAsync(CancellationToken cancellationToken) => account switch
@@ -59,12 +66,7 @@ internal sealed partial class XSession(
         }
     }
 
-    /// <summary>A renewal under way is let come to its end.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await turn.WaitAsync(LastWord);
-        turn.Dispose();
-    }
+    public void Dispose() => turn.Dispose();
 
     private async Task<string> RenewInTurnAsync(string stale, bool refused)
     {

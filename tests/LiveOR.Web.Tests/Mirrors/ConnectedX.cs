@@ -12,9 +12,11 @@ internal sealed class ConnectedX : IAsyncDisposable
 {
     private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    private ConnectedX(StandInForX x, MirroringServer server, string folder)
+    private readonly bool ownsX;
+
+    private ConnectedX(StandInForX x, bool ownsX, MirroringServer server, string folder)
     {
-        (X, Server, Folder) = (x, server, folder);
+        (X, this.ownsX, Server, Folder) = (x, ownsX, server, folder);
         Staff = server.Client;
         Staff.DefaultRequestHeaders.Add("Authorization", "Bearer test");
         browser.DefaultRequestHeaders.Add("Authorization", "Bearer test");
@@ -36,15 +38,20 @@ internal sealed class ConnectedX : IAsyncDisposable
     public static async Task<ConnectedX> StartAsync(TimeProvider? time = null, string? folder = null, params (string, string)[] more)
     {
         var x = await StandInForX.StartAsync();
-        return await StartAsync(x, time, folder, more);
+        return await StartAsync(x, true, time, folder, more);
     }
 
-    public static async Task<ConnectedX> StartAsync(
-        StandInForX x, TimeProvider? time = null, string? folder = null, params (string, string)[] more)
+    /// <summary>At an X that goes on when this is gone.</summary>
+    public static Task<ConnectedX> StartAsync(
+        StandInForX x, TimeProvider? time = null, string? folder = null, params (string, string)[] more) =>
+        StartAsync(x, false, time, folder, more);
+
+    private static async Task<ConnectedX> StartAsync(
+        StandInForX x, bool ownsX, TimeProvider? time, string? folder, (string, string)[] more)
     {
         folder ??= MirroringServer.NewFolder();
         var server = await MirroringServer.StartAsync(folder, time ?? TimeProvider.System, [.. Settings(x), .. more]);
-        return new ConnectedX(x, server, folder);
+        return new ConnectedX(x, ownsX, server, folder);
     }
 
     /// <summary>From “Connect X account” through the consent page and back; where the browser ends.</summary>
@@ -76,7 +83,10 @@ internal sealed class ConnectedX : IAsyncDisposable
         browser.Dispose();
         Staff.Dispose();
         await Server.DisposeAsync();
-        await X.DisposeAsync();
+        if (ownsX)
+        {
+            await X.DisposeAsync();
+        }
     }
 
     private static (string, string)[] Settings(StandInForX x) =>

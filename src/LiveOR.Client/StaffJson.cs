@@ -32,6 +32,8 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(FoundRequest))]
 [JsonSerializable(typeof(DeliveryView))]
 [JsonSerializable(typeof(MirrorPreview))]
+[JsonSerializable(typeof(MirrorConnection))]
+[JsonSerializable(typeof(IReadOnlyList<MirrorCard>))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryView>))]
 [JsonSerializable(typeof(ThreadView))]
 [JsonSerializable(typeof(IReadOnlyList<ThreadView>))]

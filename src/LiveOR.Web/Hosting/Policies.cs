@@ -14,6 +14,9 @@ public static class Policies
     public const string WithdrawConsent = nameof(WithdrawConsent);
     public const string SignOff = nameof(SignOff);
 
+    /// <summary>Connecting the mirrors to accounts.</summary>
+    public const string Connect = nameof(Connect);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
@@ -23,6 +26,7 @@ public static class Policies
         Allow(options, SteerMirrors, Role.Narrator, Role.Moderator, Role.Administrator);
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
+        Allow(options, Connect, Role.Administrator);
     }
 
     /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>

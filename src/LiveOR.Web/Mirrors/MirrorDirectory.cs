@@ -1,21 +1,31 @@
+using LiveOR.Client.Mirrors;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Web.Mirrors.X;
-using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Mirrors;
 
 /// <summary>The mirrors of this server, by name, each with its rehearsal counterpart.</summary>
-public sealed class MirrorDirectory(
+internal sealed class MirrorDirectory(
     [FromKeyedServices(XOptions.Real)] IMirror x,
     [FromKeyedServices(XOptions.Rehearsal)] IMirror rehearsalX,
-    IOptionsMonitor<XOptions> options) : IMirrors
+    [FromKeyedServices(XOptions.Real)] XCredentials credentials) : IMirrors
 {
     public const string X = "x";
 
     public IReadOnlyCollection<string> Names => [X];
 
-    public IReadOnlyCollection<string> ConnectedNames => options.Get(XOptions.Real).Connected ? [X] : [];
+    public IReadOnlyCollection<string> ConnectedNames => credentials.Connected ? [X] : [];
+
+    public IReadOnlyList<MirrorCard> Cards =>
+    [
+        new(
+            X, "X", credentials.Connected, credentials.How, credentials.Handle is { } handle ? $"@{handle}" : null,
+            credentials.Expired, credentials.CanConnect, "/rehearsal/x"),
+    ];
+
+    /// <summary>The mirror for real procedures; null when there is none of that name.</summary>
+    public IMirror? Real(string name) => name == X ? x : null;
 
     public IMirror? For(Procedure procedure, string name)
     {

@@ -27,6 +27,7 @@ public static class MirrorsApi
         threads.MapGet("", ReadThreadsAsync);
         threads.MapPost("/{name}/pause", PauseAsync).RequireAuthorization(Policies.Halt);
         threads.MapPost("/{name}/resume", ResumeAsync).RequireAuthorization(Policies.SteerMirrors);
+        endpoints.MapConnections();
         endpoints.MapRehearsalX(RehearsalAddress.Path);
         endpoints.MapRehearsalXSwitches(RehearsalAddress.Path).RequireAuthorization();
         endpoints.MapRehearsalXTimeline();

@@ -1,5 +1,6 @@
 using LiveOR.Mirrors;
 using LiveOR.Rehearsal;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors.X;
 using LiveOR.Web.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,10 +29,12 @@ public static class MirrorsSetup
         services.AddRehearsalX(_ => { });
         services.AddOptions<RehearsalXOptions>()
             .Configure<DataFolder>((options, data) => options.Directory = data.Folder("rehearsal-x"));
-        AddX(services, XOptions.Real, provider => () => Slashed(Settings(provider).BaseAddress));
+        AddConnections(services);
+        AddX(services, XOptions.Real, provider => () => Settings(provider).Host);
         AddX(services, XOptions.Rehearsal, provider => provider.GetRequiredService<RehearsalAddress>().Find);
         services.AddSingleton<RehearsalAddress>();
-        services.AddSingleton<IMirrors, MirrorDirectory>();
+        services.AddSingleton<MirrorDirectory>();
+        services.AddSingleton<IMirrors>(provider => provider.GetRequiredService<MirrorDirectory>());
         services.AddSingleton<DeliveryLedger>();
         services.AddSingleton<RelayHost>();
         services.AddSingleton<NarratorsAnswers>();
@@ -40,37 +43,55 @@ public static class MirrorsSetup
         return services;
     }
 
-    private static void AddX(IServiceCollection services, string account, Func<IServiceProvider, Func<Uri?>> address)
+    private static void AddConnections(IServiceCollection services)
     {
-        services.AddKeyedSingleton<IMirror>(account, (provider, _) => new XMirror(
-            provider.GetRequiredService<IHttpClientFactory>(),
-            provider.GetRequiredService<IOptionsMonitor<XOptions>>(),
-            account, address(provider), provider.GetRequiredService<TimeProvider>()));
-        // No resilience handler: a post that was sent again behind the relay's back would stand there twice.
-        services.AddHttpClient(account, (provider, client) =>
-            {
-                client.Timeout = Timeout(provider, account);
-                client.MaxResponseContentBufferSize = LargestAnswer;
-            })
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            .AddHttpMessageHandler(provider => new OAuth1Handler(
-                provider.GetRequiredService<IOptionsMonitor<XOptions>>(), account, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<PublicAddress>();
+        services.AddSingleton<XKeyring>();
+        services.AddSingleton<XAuthority>();
+        services.AddSingleton<XConsentCookie>();
+        services.AddSingleton<XConnecting>();
+        services.AddSingleton<XSession>();
+        services.AddHostedService(provider => provider.GetRequiredService<XSession>());
+        services.AddSingleton<Reconnection>();
+        AddClient(services, XAuthority.Client, Timeout);
     }
 
-    private static TimeSpan Timeout(IServiceProvider provider, string account) => TimeSpan.FromSeconds(
-        provider.GetRequiredService<IOptionsMonitor<XOptions>>().Get(account).TimeoutSeconds);
+    private static void AddX(IServiceCollection services, string account, Func<IServiceProvider, Func<Uri?>> address)
+    {
+        services.AddKeyedSingleton(account, (provider, _) => new XCredentials(
+            provider.GetRequiredService<IOptionsMonitor<XOptions>>(), account,
+            account == XOptions.Real ? provider.GetRequiredService<XSession>() : null,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton<IMirror>(account, (provider, _) => new XMirror(
+            new XCalls(
+                provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<IOptionsMonitor<XOptions>>(),
+                account, address(provider)),
+            provider.GetRequiredKeyedService<XCredentials>(account),
+            provider.GetRequiredService<TimeProvider>()));
+        AddClient(services, account, _ => System.Threading.Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(provider => new XSigning(provider.GetRequiredKeyedService<XCredentials>(account)));
+    }
+
+    /// <summary>No resilience handler: a post that was sent again behind the relay's back would stand there twice.</summary>
+    private static IHttpClientBuilder AddClient(
+        IServiceCollection services, string name, Func<IServiceProvider, TimeSpan> timeout) => services
+        .AddHttpClient(name, (provider, client) =>
+        {
+            client.Timeout = timeout(provider);
+            client.MaxResponseContentBufferSize = LargestAnswer;
+        })
+        .RemoveAllLoggers()
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        });
+
+    private static TimeSpan Timeout(IServiceProvider provider) => TimeSpan.FromSeconds(Settings(provider).TimeoutSeconds);
 
     private static XOptions Settings(IServiceProvider provider) =>
         provider.GetRequiredService<IOptionsMonitor<XOptions>>().Get(XOptions.Real);
-
-    private static Uri? Slashed(Uri? address) =>
-        address is null || address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address.GetLeftPart(UriPartial.Path)}/");
 
     private static void UseRehearsal(XOptions options, IRehearsalX network)
     {

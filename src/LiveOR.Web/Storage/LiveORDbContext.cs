@@ -18,6 +18,8 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<MirrorThread> Threads => Set<MirrorThread>();
 
+    public DbSet<MirrorAccount> MirrorAccounts => Set<MirrorAccount>();
+
     public DbSet<Photo> Photos => Set<Photo>();
 
     public DbSet<Account> Accounts => Set<Account>();
@@ -50,6 +52,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
             delivery.HasIndex(each => new { each.Mirror, each.PostedAt });
         });
         modelBuilder.Entity<MirrorThread>(thread => thread.HasKey(each => new { each.ProcedureId, each.Mirror }));
+        modelBuilder.Entity<MirrorAccount>(account => account.HasKey(each => each.Mirror));
         modelBuilder.Entity<Photo>(photo =>
         {
             photo.HasKey(each => each.Id);

@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using LiveOR.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Tests.Mirrors;
 
-/// <summary>Signs in whoever sends an Authorization header.</summary>
+/// <summary>Signs in whoever sends an Authorization header; “Bearer narrator” holds that role only, all others hold all.</summary>
 internal sealed class Everyone(IOptionsMonitor<Everyone.Options> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<Everyone.Options>(options, loggers, encoder)
 {
@@ -15,8 +16,9 @@ internal sealed class Everyone(IOptionsMonitor<Everyone.Options> options, ILogge
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var signedIn = Request.Headers.Authorization.Count > 0;
+        Role[] roles = Request.Headers.Authorization == "Bearer narrator" ? [Role.Narrator] : Enum.GetValues<Role>();
         var who = new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(ClaimTypes.Name, "tester"), new Claim(ClaimTypes.Role, "Narrator")], Scheme));
+            [new Claim(ClaimTypes.Name, "tester"), .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))], Scheme));
         return Task.FromResult(signedIn
             ? AuthenticateResult.Success(new AuthenticationTicket(who, Scheme))
             : AuthenticateResult.NoResult());

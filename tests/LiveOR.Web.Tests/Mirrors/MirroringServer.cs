@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -48,7 +49,7 @@ internal sealed class MirroringServer : IAsyncDisposable
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddMirrors(builder.Configuration);
         builder.Services.AddAuthentication(Everyone.Scheme).AddScheme<Everyone.Options, Everyone>(Everyone.Scheme, null);
-        builder.Services.AddAuthorization(LiveOR.Web.Hosting.Policies.Add);
+        builder.Services.AddAuthorization(Policies.Add);
         change(builder.Services);
         var app = builder.Build();
         app.UseAntiforgery();
@@ -93,6 +94,13 @@ internal sealed class MirroringServer : IAsyncDisposable
 
     public Task ChangeDeliveryAsync(Delivery delivery) =>
         WriteAsync(delivery.ProcedureId, session => session.Db.Deliveries.Update(delivery));
+
+    /// <summary>Does something to the database behind the server's back.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var db = await OpenAsync();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
 
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync(ProcedureId id) =>
         await Services.GetRequiredService<DeliveryLedger>().ReadAsync(id, TestContext.Current.CancellationToken);

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LiveOR.Web.Tests.Mirrors;
@@ -26,21 +26,49 @@ internal sealed class StandInForX : IAsyncDisposable
 
     public ConcurrentQueue<string> Authorizations { get; } = new();
 
+    /// <summary>The bodies of the posts as they came.</summary>
+    public ConcurrentQueue<JsonNode> Bodies { get; } = new();
+
+    public ConcurrentQueue<string> Deleted { get; } = new();
+
+    /// <summary>What is in the list of posts beside those that were made.</summary>
+    public ConcurrentQueue<JsonNode> Shown { get; } = new();
+
+    /// <summary>Answers “who am I?” instead of the account.</summary>
+    public Func<HttpContext, Task>? Me { get; set; }
+
+    public StandInMedia Media { get; } = new();
+
+    public StandInConsent Consent { get; } = new();
+
     public int Requests;
     public bool Unreadable;
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    public static async Task<StandInForX> StartAsync()
+    /// <param name="secure">With a certificate that nobody trusts.</param>
+    public static async Task<StandInForX> StartAsync(bool secure = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (secure)
+            {
+                listen.UseHttps(SelfSigned());
+            }
+        }));
         var stand = new StandInForX(builder.Build());
+        stand.app.Use(stand.Consent.CheckAsync);
         stand.app.MapPost("/2/tweets", stand.PostAsync);
-        stand.app.MapGet("/2/users/me", () => Results.Json(new JsonObject { ["data"] = new JsonObject { ["id"] = "7" } }));
+        stand.app.MapDelete("/2/tweets/{id}", stand.DeleteAsync);
+        stand.app.MapGet("/2/users/me", stand.MeAsync);
+        stand.Media.Map(stand.app);
+        stand.Consent.Map(stand.app);
         stand.app.MapGet("/2/users/7/tweets", stand.Read);
         await stand.app.StartAsync();
+        stand.Address = new(stand.app.Urls.First());
         return stand;
     }
 
@@ -72,13 +100,21 @@ internal sealed class StandInForX : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+    }
+
     private async Task PostAsync(HttpContext http)
     {
         Interlocked.Increment(ref Requests);
         Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
         var asked = (await JsonNode.ParseAsync(http.Request.Body))!;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
-        void Make() => Posts.Enqueue((id, (string)asked["text"]!, (string?)asked["reply"]?["in_reply_to_tweet_id"]));
+        Bodies.Enqueue(asked);
+        void Make() => Posts.Enqueue((id, (string?)asked["text"] ?? "", (string?)asked["reply"]?["in_reply_to_tweet_id"]));
         if (Faults.TryDequeue(out var fault))
         {
             await fault(http, Make);
@@ -89,6 +125,26 @@ internal sealed class StandInForX : IAsyncDisposable
         http.Response.StatusCode = StatusCodes.Status201Created;
         await http.Response.WriteAsJsonAsync(new JsonObject { ["data"] = new JsonObject { ["id"] = id } });
     }
+
+    private async Task DeleteAsync(HttpContext http, string id)
+    {
+        Interlocked.Increment(ref Requests);
+        Authorizations.Enqueue(http.Request.Headers.Authorization.ToString());
+        void Make() => Deleted.Enqueue(id);
+        if (Faults.TryDequeue(out var fault))
+        {
+            await fault(http, Make);
+            return;
+        }
+
+        Make();
+        await http.Response.WriteAsJsonAsync(new JsonObject { ["data"] = new JsonObject { ["deleted"] = true } });
+    }
+
+    private Task MeAsync(HttpContext http) => Me is { } answer
+        ? answer(http)
+        : http.Response.WriteAsJsonAsync(
+            new JsonObject { ["data"] = new JsonObject { ["id"] = "7", ["username"] = "team", ["name"] = "The team" } });
 
     private IResult Read()
     {
@@ -105,7 +161,7 @@ internal sealed class StandInForX : IAsyncDisposable
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : Results.Json(new JsonObject
             {
-                ["data"] = new JsonArray([.. posts]),
+                ["data"] = new JsonArray([.. posts, .. Shown.Select(each => each.DeepClone())]),
                 ["meta"] = new JsonObject { ["result_count"] = Posts.Count },
             });
     }

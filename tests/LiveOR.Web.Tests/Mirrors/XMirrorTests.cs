@@ -116,7 +116,7 @@ public sealed class XMirrorTests
 
         return new ServiceCollection()
             .AddLogging()
-            .AddSingleton(new DataFolder(MirroringServer.NewFolder()))
+            .AddStorage(new DataFolder(MirroringServer.NewFolder()), settings)
             .AddMirrors(settings)
             .BuildServiceProvider();
     }

@@ -1,96 +1,38 @@
-using System.Net;
-using System.Text.Json;
 using LiveOR.Mirrors;
 
 namespace LiveOR.Web.Mirrors.X;
 
-/// <summary>Names what X's answer to a post means, by status and words. A refusal is certain; whatever cannot be read or
-/// comes from a broken server is not known.</summary>
+/// <summary>Names what X's refusals mean whatever was asked, by status and words. A refusal is certain; whatever cannot be
+/// read or comes from a broken server is not known.</summary>
 internal static class XClassifier
 {
-    /// <summary>X refuses a reply while the parent is too new to be seen; three more attempts cover that.</summary>
-    private const int AttemptsUntilVisible = 4;
-
-    private static readonly string[] NotPermitted =
-    [
-        "oauth1 app permissions", "oauth1-permissions", "client-forbidden", "client-not-enrolled",
-        "not permitted to perform", "suspended", "temporarily locked",
-    ];
-
-    public static MirrorOutcome Name(HttpResponseMessage answer, string body, Func<string, RemotePost?> locate, DateTimeOffset now)
+    /// <param name="attempt">One that did not succeed.</param>
+    /// <param name="what">“this post”, as a sentence names it.</param>
+    /// <param name="now">By our clock.</param>
+    public static MirrorOutcome Failure(XAttempt attempt, string what, DateTimeOffset now) => attempt switch
     {
-        var problem = Read(body);
-        return (int)answer.StatusCode switch
-        {
-            >= 200 and < 300 => Made(body, locate),
-            401 => new MirrorOutcome.AuthRequired("X does not accept the account's keys."),
-            402 => new MirrorOutcome.QuotaExhausted("The X account has no credits left."),
-            403 => Forbidden(problem),
-            408 or 409 => new MirrorOutcome.Unknown($"X answered {(int)answer.StatusCode}"),
-            429 => new MirrorOutcome.RetryLater(
-                XRateLimit.TryAgainAt(answer.Headers, now), "X takes no more posts from this account for now."),
-            < 500 => Refused(problem, answer.StatusCode),
-            var status => new MirrorOutcome.Unknown($"X answered {status}"),
-        };
-    }
+        XAttempt.NotSent(var outcome, _) => outcome,
+        XAttempt.Answered answer => Failure(answer, what, now),
+        _ => new MirrorOutcome.Unknown("the connection ended without an answer"),
+    };
 
-    private static MirrorOutcome Made(string body, Func<string, RemotePost?> locate)
+    /// <summary>The app or the account may not do this at all.</summary>
+    public static bool IsNotPermitted(XProblem problem) => problem.SaysAny(
+        "oauth1 app permissions", "oauth1-permissions", "client-forbidden", "client-not-enrolled", "insufficient_scope",
+        "not permitted to perform", "suspended", "temporarily locked");
+
+    private static MirrorOutcome Failure(XAttempt.Answered answer, string what, DateTimeOffset now) => answer.Status switch
     {
-        try
-        {
-            var id = JsonSerializer.Deserialize(body, XJson.Default.XAnswerXPost)?.Data?.Id;
-            return id is not null && locate(id) is { } post
-                ? new MirrorOutcome.Posted(post)
-                : new MirrorOutcome.Unknown("X's answer names no post");
-        }
-        catch (JsonException)
-        {
-            return new MirrorOutcome.Unknown("X's answer cannot be read");
-        }
-    }
-
-    private static MirrorOutcome Forbidden(XProblem? problem)
-    {
-        if (Says(problem, "duplicate content"))
-        {
-            return new MirrorOutcome.Duplicate("X refused this as a repeat of an earlier post.");
-        }
-        else if (Says(problem, "deleted or not visible"))
-        {
-            return new MirrorOutcome.RetryLater(null, "X does not see the post this one replies to.")
-            {
-                AttemptsAtMost = AttemptsUntilVisible,
-            };
-        }
-        else if (NotPermitted.Any(words => Says(problem, words)))
-        {
-            return new MirrorOutcome.AuthRequired($"X does not let this account post: {Sentence(problem)}");
-        }
-        else
-        {
-            return Refused(problem, HttpStatusCode.Forbidden);
-        }
-    }
-
-    private static MirrorOutcome.Refused Refused(XProblem? problem, HttpStatusCode status) =>
-        Says(problem, "too long")
-            ? new MirrorOutcome.Refused("X says that this post is too long.")
-            : new MirrorOutcome.Refused($"X refused this post ({(int)status}): {Sentence(problem)}");
-
-    private static bool Says(XProblem? problem, string words) =>
-        problem?.Words.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
-
-    private static string Sentence(XProblem? problem) => problem?.Sentence ?? "it did not say why";
-
-    private static XProblem? Read(string body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, XJson.Default.XProblem);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        401 => new MirrorOutcome.AuthRequired("X does not accept the account's keys."),
+        402 => new MirrorOutcome.QuotaExhausted("The X account has no credits left."),
+        403 when XProblem.Read(answer.Body) is { } problem && IsNotPermitted(problem) =>
+            new MirrorOutcome.AuthRequired($"X does not let this account do this: {problem.Sentence}"),
+        429 => new MirrorOutcome.RetryLater(
+            XRateLimit.TryAgainAt(answer.Headers, now), "X takes no more from this account for now."),
+        >= 400 and < 500 and not (408 or 409) => new MirrorOutcome.Refused(
+            $"X refused {what} ({answer.Status}): {XProblem.Read(answer.Body)?.Sentence ?? "it did not say why"}"),
+        >= 300 and < 400 => new MirrorOutcome.Refused(
+            $"X did not take {what}: its address leads elsewhere ({answer.Status}). Check Mirrors:X:BaseAddress."),
+        var status => new MirrorOutcome.Unknown($"X answered {status}"),
+    };
 }

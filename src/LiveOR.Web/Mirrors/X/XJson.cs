@@ -7,19 +7,30 @@ namespace LiveOR.Web.Mirrors.X;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(XNewPost))]
+[JsonSerializable(typeof(XNewUpload))]
+[JsonSerializable(typeof(XNewMetadata))]
 [JsonSerializable(typeof(XAnswer<XPost>))]
+[JsonSerializable(typeof(XAnswer<XDeletion>))]
+[JsonSerializable(typeof(XAnswer<XUpload>))]
 [JsonSerializable(typeof(XAnswer<IReadOnlyList<XPost>>))]
 [JsonSerializable(typeof(XAnswer<XUser>))]
 [JsonSerializable(typeof(XProblem))]
+[JsonSerializable(typeof(XGrant))]
+[JsonSerializable(typeof(XTokens))]
+[JsonSerializable(typeof(XConsent))]
 internal sealed partial class XJson : JsonSerializerContext;
 
-internal sealed record XNewPost(string Text, XReply? Reply);
+internal sealed record XNewPost(string? Text, XReply? Reply, XNewMedia? Media);
 
 internal sealed record XReply(string InReplyToTweetId);
 
+internal sealed record XNewMedia(IReadOnlyList<string> MediaIds);
+
 internal sealed record XAnswer<T>(T? Data, XMeta? Meta);
 
-internal sealed record XUser(string? Id);
+internal sealed record XDeletion(bool Deleted);
+
+internal sealed record XUser(string? Id, string? Username);
 
 internal sealed record XMeta(string? NextToken);
 
@@ -34,16 +45,4 @@ internal sealed record XReference(string? Type, string? Id);
 
 internal sealed record XEntities(IReadOnlyList<XLink>? Urls);
 
-internal sealed record XLink(string? Url, string? ExpandedUrl);
-
-internal sealed record XProblem(string? Title, string? Detail, string? Type, IReadOnlyList<XError>? Errors)
-{
-    /// <summary>All it says, for recognising it.</summary>
-    public string Words => string.Join(' ', Errors?.SelectMany(each => new[] { each.Message, each.Detail }) ?? [])
-        + $" {Title} {Detail} {Type}";
-
-    /// <summary>What of it a person can read.</summary>
-    public string? Sentence => Detail ?? (Errors is [var first, ..] ? first.Message ?? first.Detail : null) ?? Title;
-}
-
-internal sealed record XError(int? Code, string? Message, string? Detail);
+internal sealed record XLink(string? Url, string? ExpandedUrl, string? DisplayUrl, string? MediaKey);

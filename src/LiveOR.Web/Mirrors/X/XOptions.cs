@@ -18,6 +18,20 @@ public sealed class XOptions : IValidatableObject
     public string? AccessToken { get; set; }
     public string? AccessTokenSecret { get; set; }
 
+    /// <summary>The app that accounts are connected through with OAuth 2.0.</summary>
+    public string? ClientId { get; set; }
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Where a person allows the app to use their account.</summary>
+    [Required]
+    public Uri AuthorizeAddress { get; set; } = new("https://x.com/i/oauth2/authorize");
+
+    /// <summary>Sends every picture in pieces. Without it only those larger than 5 MB.</summary>
+    public bool ChunkedUploads { get; set; }
+
+    [Range(1, 15_728_640)]
+    public int ChunkBytes { get; set; } = 1024 * 1024;
+
     [Range(0, 3_600)]
     public int PacingSeconds { get; set; } = 2;
 
@@ -27,6 +41,10 @@ public sealed class XOptions : IValidatableObject
     /// <summary>After this long without an answer it is not known whether a post was made.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 25;
+
+    /// <summary>The same for a request that carries a picture.</summary>
+    [Range(1, 600)]
+    public int UploadTimeoutSeconds { get; set; } = 120;
 
     /// <summary>A post that has waited longer is asked about instead of being sent late.</summary>
     [Range(1, 43_200)]
@@ -40,21 +58,47 @@ public sealed class XOptions : IValidatableObject
     [RegularExpression("tweet|post")]
     public string FieldNames { get; set; } = "tweet";
 
-    public bool Connected => Credentials.All(each => !string.IsNullOrWhiteSpace(each));
+    /// <summary>All four keys of OAuth 1.0a are there.</summary>
+    public bool HasKeys => Keys.All(IsGiven);
 
-    private string?[] Credentials => [ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret];
+    public bool CanConnect => IsGiven(ClientId) && IsGiven(ClientSecret);
+
+    /// <summary>The base address, ending in a slash.</summary>
+    public Uri? Host => BaseAddress is null || BaseAddress.AbsolutePath.EndsWith('/')
+        ? BaseAddress
+        : new Uri($"{BaseAddress.GetLeftPart(UriPartial.Path)}/");
+
+    private string?[] Keys => [ConsumerKey, ConsumerSecret, AccessToken, AccessTokenSecret];
+
+    private static bool IsGiven(string? value) => !string.IsNullOrWhiteSpace(value);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Connected && Credentials.Any(each => !string.IsNullOrWhiteSpace(each)))
+        if (!HasKeys && Keys.Any(IsGiven))
         {
             yield return new ValidationResult(
                 "Mirrors:X needs all four of ConsumerKey, ConsumerSecret, AccessToken and AccessTokenSecret, or none.");
         }
 
-        if (BaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http"))
+        if (!CanConnect && (IsGiven(ClientId) || IsGiven(ClientSecret)))
+        {
+            yield return new ValidationResult("Mirrors:X needs both of ClientId and ClientSecret, or none.");
+        }
+
+        if (BaseAddress is { } address && !IsOnTheWeb(address))
         {
             yield return new ValidationResult("Mirrors:X:BaseAddress must be an http or https address like https://api.x.com/.");
         }
+
+        if (!IsOnTheWeb(AuthorizeAddress))
+        {
+            yield return new ValidationResult(
+                "Mirrors:X:AuthorizeAddress must be an http or https address like https://x.com/i/oauth2/authorize.");
+        }
     }
+
+    /// <summary>Never a key.</summary>
+    public override string ToString() => nameof(XOptions);
+
+    private static bool IsOnTheWeb(Uri address) => address.IsAbsoluteUri && address.Scheme is "https" or "http";
 }

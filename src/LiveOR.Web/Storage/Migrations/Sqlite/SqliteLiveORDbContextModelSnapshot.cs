@@ -343,6 +343,45 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
 
                     b.ToTable("Accounts");
                 });
+
+            modelBuilder.Entity("LiveOR.Web.Storage.MirrorAccount", b =>
+                {
+                    b.Property<string>("Mirror")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConnectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConnectedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProtectedTokens")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Mirror");
+
+                    b.ToTable("MirrorAccounts");
+                });
 #pragma warning restore 612, 618
         }
     }

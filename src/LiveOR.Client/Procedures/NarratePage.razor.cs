@@ -105,6 +105,8 @@ public sealed partial class NarratePage
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
         desk.AmendAsync(item.DraftId!.Value, words, until);
 
+    private Task SteerAsync(string mirror, string verb) => desk.SteerAsync(mirror, verb, until);
+
     private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);
 
     private Task Turn(int by)

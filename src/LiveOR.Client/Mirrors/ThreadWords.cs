@@ -12,7 +12,7 @@ public static class ThreadWords
         { View.Connected: false, WantsKeys: true } => $"{thread.Title} waits: no account is connected",
         { WantsKeys: true } => $"{thread.Title} waits: the account's keys do not work",
         { Stuck.Count: > 0 } => $"{thread.Title} needs you: {Posts(thread.Stuck.Count)}",
-        { View.Paused: true } => $"{thread.Title}: {Paused(thread)}: the live page goes on",
+        { View.Paused: true } => $"{thread.Title}: {Paused(thread)}",
         { Deletion: { } deletion } => $"{thread.Title}: {Deleting(thread, deletion)}",
         { Status: ProcedureStatus.OnHold, View.ToPost: > 0 } =>
             $"{thread.Title}: {Standing(thread)}, {thread.View.ToPost} for the release",
@@ -47,8 +47,8 @@ public static class ThreadWords
     private static string? Why(ThreadReading thread) => thread switch
     {
         { View.Connected: false, WantsKeys: true } => "The live page goes on. An administrator connects an account.",
-        { Stuck.Count: > 0, WantsKeys: false } => null,
-        { View.Paused: true } => null,
+        { Stuck.Count: > 0 } => null,
+        { View.Paused: true } => "The live page goes on.",
         { Head: { State: DeliveryState.Waiting or DeliveryState.Checking, Reason: { } reason } } => reason,
         { Deletion.Reason: { } reason } => reason,
         _ => null,

@@ -105,6 +105,16 @@ public sealed partial class NarratePage
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
         desk.AmendAsync(item.DraftId!.Value, words, until);
 
+    private async Task ShowMirrorsAsync()
+    {
+        showSteps = false;
+        StateHasChanged();
+        if (hands is not null)
+        {
+            await hands.InvokeVoidAsync("show", ".thread.needs");
+        }
+    }
+
     private Task SteerAsync(string mirror, string verb) => desk.SteerAsync(mirror, verb, until);
 
     private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);

@@ -24,7 +24,7 @@ public sealed class PausedMirrorTests(Browsers browsers, House house) : Windows(
         await narrator.SayAsync("incision");
         await viewer.SeesStepAsync("incision");
         await Expect(narrator.Screen.Part("mirror-more"))
-            .ToHaveTextAsync("The live page goes on. 2 posts wait until it is resumed.", Patience);
+            .ToHaveTextAsync("The live page goes on. 2 posts wait here.", Patience);
         Assert.Single(await PostsAsync(id));
 
         await narrator.Screen.Part("mirror-resume").ClickAsync();

@@ -60,7 +60,7 @@ public static class ThreadWords
     /// <summary>A thread never posts its seventh before its sixth.</summary>
     private static string? Behind(ThreadReading thread) => thread switch
     {
-        { View: { Paused: true, ToPost: > 0 } } => Wait(thread.View.ToPost, "until it is resumed"),
+        { View: { Paused: true, ToPost: > 0 } } => Wait(thread.View.ToPost, "here"),
         { Stuck.Count: > 0, WantsKeys: false } when Open(thread) - StuckInLine(thread) is > 0 and var behind =>
             Wait(behind, "for your answer"),
         { Mood: not ThreadMood.Fine, View.ToPost: > 1 } => Wait(thread.View.ToPost - 1, "behind it"),

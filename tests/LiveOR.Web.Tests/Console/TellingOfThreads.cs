@@ -33,7 +33,7 @@ public sealed class TellingOfThreads
         var thread = Of([.. Posted(2), Post(DeliveryState.Pending), Post(DeliveryState.Pending)]).Paused();
 
         Assert.Equal("X: paused by Dr Ito at 10:42", ThreadWords.Headline(thread));
-        Assert.Equal(["The live page goes on.", "2 posts wait until it is resumed."], ThreadWords.Details(thread));
+        Assert.Equal(["The live page goes on.", "2 posts wait here."], ThreadWords.Details(thread));
         Assert.Equal(ThreadMood.Waits, thread.Mood);
     }
 
@@ -65,7 +65,7 @@ public sealed class TellingOfThreads
 
         Assert.Equal("X needs you: 1 post", ThreadWords.Headline(thread));
         Assert.Equal(
-            ["Paused by Dr Ito at 10:42. The live page goes on.", "2 posts wait until it is resumed."],
+            ["Paused by Dr Ito at 10:42. The live page goes on.", "2 posts wait here."],
             ThreadWords.Details(thread));
     }
 

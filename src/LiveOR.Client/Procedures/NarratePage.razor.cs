@@ -1,4 +1,3 @@
-using LiveOR.Client.Mirrors;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -104,20 +103,6 @@ public sealed partial class NarratePage
 
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
         desk.AmendAsync(item.DraftId!.Value, words, until);
-
-    private async Task ShowMirrorsAsync()
-    {
-        showSteps = false;
-        StateHasChanged();
-        if (hands is not null)
-        {
-            await hands.InvokeVoidAsync("show", ".thread.needs");
-        }
-    }
-
-    private Task SteerAsync(string mirror, string verb) => desk.SteerAsync(mirror, verb, until);
-
-    private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);
 
     private Task Turn(int by)
     {

@@ -7,6 +7,7 @@ using LiveOR.Client.Mirrors;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
+using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -70,6 +71,24 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(
             HttpMethod.Post, $"api/procedures/{id}/deliveries/{settlement.DeliveryId}/{settlement.Verb}",
             settlement.Url is { } url ? Body(new FoundRequest(url), Json.FoundRequest) : null, Json.DeliveryView, ct);
+
+    /// <summary><paramref name="verb"/> is pause or resume.</summary>
+    public Task<Answer<ThreadView>> SteerAsync(Guid id, string mirror, string verb, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/mirrors/{Uri.EscapeDataString(mirror)}/{verb}", null,
+            Json.ThreadView, ct);
+
+    public Task<Answer<IReadOnlyList<MirrorCard>>> MirrorsAsync(CancellationToken ct = default) =>
+        GetAsync("api/mirrors", Json.IReadOnlyListMirrorCard, ct);
+
+    public Task<Answer<MirrorConnection>> TestMirrorAsync(string mirror, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/mirrors/{Uri.EscapeDataString(mirror)}/test", null, Json.MirrorConnection, ct);
+
+    public Task<Answer<MirrorConnection>> DisconnectMirrorAsync(string mirror, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/mirrors/{Uri.EscapeDataString(mirror)}/disconnect", null, Json.MirrorConnection, ct,
+            new MirrorConnection(false, "The account is disconnected."));
 
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);

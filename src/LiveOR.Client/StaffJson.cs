@@ -37,6 +37,8 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(IReadOnlyList<DeliveryView>))]
 [JsonSerializable(typeof(ThreadView))]
 [JsonSerializable(typeof(IReadOnlyList<ThreadView>))]
+[JsonSerializable(typeof(IReadOnlyList<MirrorCard>))]
+[JsonSerializable(typeof(MirrorConnection))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

@@ -4,7 +4,8 @@ namespace LiveOR.Client.Accounts;
 
 /// <summary>What someone may do, so that the console offers nothing that the server would refuse them.</summary>
 public sealed record Powers(
-    string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff)
+    string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff,
+    bool Steer, bool Administer)
 {
     public static Powers Of(SignedIn? me)
     {
@@ -13,14 +14,17 @@ public sealed record Powers(
         var administrator = roles.Contains(Role.Administrator);
         var reviewer = roles.Contains(Role.Reviewer);
         var surgeon = roles.Contains(Role.Surgeon);
+        var moderator = roles.Contains(Role.Moderator);
         return new Powers(
             me?.Name ?? "",
             Prepare: narrator || administrator,
             Narrate: narrator,
             Halt: roles.Count > 0,
-            RetractAny: roles.Contains(Role.Moderator) || surgeon || reviewer || administrator,
+            RetractAny: moderator || surgeon || reviewer || administrator,
             Withdraw: surgeon || reviewer || administrator,
-            SignOff: reviewer || administrator);
+            SignOff: reviewer || administrator,
+            Steer: narrator || moderator || administrator,
+            Administer: administrator);
     }
 
     /// <summary>A narrator takes back their own words, some roles anybody's.</summary>

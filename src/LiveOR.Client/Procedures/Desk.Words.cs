@@ -1,4 +1,3 @@
-using LiveOR.Client.Mirrors;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -79,14 +78,6 @@ public sealed partial class Desk
     public async Task<string?> AmendAsync(Guid draftId, AmendRequest words, CancellationToken ct)
     {
         var answer = await api.AmendAsync(id, draftId, words, ct);
-        await RefreshAsync(ct);
-        return answer.Trouble;
-    }
-
-    /// <summary>The narrator's word on a post that is stuck. Says why the server would not take it.</summary>
-    public async Task<string?> SettleAsync(Settlement settlement, CancellationToken ct)
-    {
-        var answer = await api.SettleAsync(id, settlement, ct);
         await RefreshAsync(ct);
         return answer.Trouble;
     }

@@ -1,4 +1,5 @@
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Mirrors;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -25,6 +26,7 @@ public sealed partial class Desk : IDisposable
         (this.api, this.clock, this.id) = (api, clock, id);
         Outbox = new Outbox(api, id);
         Commands = new Commands(api, id);
+        Steering = new ThreadSteering(api, id);
         Outbox.Changed += () => Changed?.Invoke();
     }
 
@@ -34,6 +36,7 @@ public sealed partial class Desk : IDisposable
     public Worktop Worktop { get; } = new();
     public Outbox Outbox { get; }
     public Commands Commands { get; }
+    public ThreadSteering Steering { get; }
     public bool SignedOut { get; private set; }
     public SignedIn? Me { get; private set; }
     public Powers Powers => Powers.Of(Me);
@@ -75,7 +78,7 @@ public sealed partial class Desk : IDisposable
         else
         {
             await Outbox.DrainAsync(ct);
-            await RefreshAsync(ct);
+            await (Steering.Unanswered is { } mirror ? SteerAsync(mirror, "pause", ct) : RefreshAsync(ct));
         }
     }
 

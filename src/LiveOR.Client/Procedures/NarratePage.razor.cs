@@ -1,4 +1,3 @@
-using LiveOR.Client.Mirrors;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -104,8 +103,6 @@ public sealed partial class NarratePage
 
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
         desk.AmendAsync(item.DraftId!.Value, words, until);
-
-    private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);
 
     private Task Turn(int by)
     {

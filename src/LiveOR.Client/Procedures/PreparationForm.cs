@@ -19,17 +19,33 @@ public sealed class PreparationForm
     public ReleaseMode Release { get; set; } = ReleaseMode.Buffered;
     public int DelaySeconds { get; set; } = 180;
     public bool MirrorToX { get; set; } = true;
+
+    /// <summary>As they are typed, with or without signs.</summary>
+    public string Hashtags { get; set; } = "";
+
+    /// <summary>Every link goes to X. Otherwise the first of the thread does.</summary>
+    public bool ManyLinks { get; set; }
     public ConsentForm Consent { get; } = new();
 
     /// <summary>Confidential coverage goes to no mirror, so X is asked for in the others only.</summary>
     public bool MayMirror => Rehearsal || Access != Access.Professional;
+
+    public IReadOnlyList<string> HashtagList => LiveOR.Procedures.Hashtags.Read(
+        Hashtags.Replace("#", " #", StringComparison.Ordinal).Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What is wrong with the hashtags; null when nothing is.</summary>
+    public string? HashtagTrouble => LiveOR.Procedures.Hashtags.Error(HashtagList);
+
+    private bool IsMirrored => MirrorToX && MayMirror;
 
     public NewProcedure ToRequest(string playbookId) => new()
     {
         Playbook = playbookId,
         Title = Title.Trim(),
         Rehearsal = Rehearsal,
-        Mirrors = MirrorToX && MayMirror ? ["x"] : [],
+        Mirrors = IsMirrored ? ["x"] : [],
+        Hashtags = IsMirrored ? HashtagList : null,
+        ManyLinks = IsMirrored ? ManyLinks : null,
         Access = Rehearsal ? null : Access,
         Release = Rehearsal ? null : Release,
         DelaySeconds = !Rehearsal && Release == ReleaseMode.Buffered ? DelaySeconds : null,

@@ -12,6 +12,7 @@ public static class SheetReading
         {
             Deck = before.Deck,
             Entries = HasSameEntries(sheet, before) ? before.Entries : sheet.Entries,
+            Threads = before.Threads.SequenceEqual(sheet.Threads) ? before.Threads : sheet.Threads,
             Deliveries = before.Deliveries.SequenceEqual(sheet.Deliveries) ? before.Deliveries : sheet.Deliveries,
         };
 

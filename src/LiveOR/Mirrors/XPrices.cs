@@ -5,8 +5,8 @@ namespace LiveOR.Mirrors;
 public static class XPrices
 {
     public const decimal Deletion = 0.010m;
-    private const decimal Post = 0.015m;
-    private const decimal PostWithLink = 0.20m;
+    public const decimal Post = 0.015m;
+    public const decimal PostWithLink = 0.20m;
     private const decimal AltText = 0.005m;
 
     public static decimal Of(string text, int images) =>

@@ -76,7 +76,7 @@ public sealed class DrawingTheConsole : BunitContext
     {
         var answers = new List<(string Verb, string? Url)>();
         var form = Render<SettleForm>(parameters => parameters
-            .Add(each => each.Name, "X")
+            .Add(each => each.Name, "X").Add(each => each.Answers, new("Post it again", "Leave it out", "It is there"))
             .Add(each => each.Settle, (verb, url) =>
             {
                 answers.Add((verb, url));

@@ -188,18 +188,5 @@ public sealed class RenewalTests : IAsyncLifetime
         Assert.Equal(0, Consent.Refreshes);
     }
 
-    [Fact]
-    public void Nothing_that_holds_a_token_prints_it()
-    {
-        const string secret = "kept-secret";
-        object[] holders =
-        [
-            new XTokens(secret, secret), new XGrant(secret, secret, 1, secret), new XConsent(secret, secret, "me", DateTimeOffset.UnixEpoch),
-            new XGrantAnswer.Granted(new XGrant(secret, secret, 1, secret), secret), new XOptions { ClientSecret = secret, AccessToken = secret },
-        ];
-
-        Assert.All(holders, each => Assert.DoesNotContain(secret, $"{each}", StringComparison.Ordinal));
-    }
-
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 }

@@ -10,7 +10,8 @@ internal sealed class XAuthority(IHttpClientFactory clients, IOptionsMonitor<XOp
 {
     public const string Client = "x-authority";
 
-    public Task<XGrantAnswer> ExchangeAsync(string code, string verifier, string redirect, CancellationToken cancellationToken) =>
+    public Task<XGrantAnswer> ExchangeAsync(
+        string code, string verifier, string redirect, CancellationToken cancellationToken) =>
         AskAsync(new()
         {
             ["grant_type"] = "authorization_code",
@@ -27,7 +28,9 @@ internal sealed class XAuthority(IHttpClientFactory clients, IOptionsMonitor<XOp
     {
         var answer = await SendAsync(
             HttpMethod.Get, "2/users/me", null, new AuthenticationHeaderValue("Bearer", access), cancellationToken);
-        return answer is (200, var body) ? Read(() => JsonSerializer.Deserialize(body, XJson.Default.XAnswerXUser))?.Data : null;
+        return answer is (200, var body)
+            ? Read(() => JsonSerializer.Deserialize(body, XJson.Default.XAnswerXUser))?.Data
+            : null;
     }
 
     /// <summary>Whether X took the tokens back. They end by themselves, too.</summary>
@@ -49,12 +52,14 @@ internal sealed class XAuthority(IHttpClientFactory clients, IOptionsMonitor<XOp
     private async Task<XGrantAnswer> AskAsync(Dictionary<string, string> form, CancellationToken cancellationToken) =>
         await PostAsync("2/oauth2/token", form, cancellationToken) switch
         {
-            (200, var body) => Read(() => JsonSerializer.Deserialize(body, XJson.Default.XGrant)) is { AccessToken: { Length: > 0 } access } grant
-                ? new XGrantAnswer.Granted(grant, access)
-                : new XGrantAnswer.Unavailable(),
+            (200, var body) => Granted(Read(() => JsonSerializer.Deserialize(body, XJson.Default.XGrant))),
             (400 or 401, var body) => Refusal(XProblem.Read(body)),
             _ => new XGrantAnswer.Unavailable(),
         };
+
+    private static XGrantAnswer Granted(XGrant? grant) => grant is { AccessToken: { Length: > 0 } access }
+        ? new XGrantAnswer.Granted(grant, access)
+        : new XGrantAnswer.Unavailable();
 
     /// <summary>X says invalid_request where the standard says invalid_grant.</summary>
     private static XGrantAnswer Refusal(XProblem? problem) => problem switch

@@ -25,7 +25,8 @@ internal sealed class XConnecting(
         });
     }
 
-    /// <summary>The connected account, or the <see cref="ConnectProblem"/>. Not called off half-way: what X has granted is kept.</summary>
+    /// <summary>The connected account, or the <see cref="ConnectProblem"/>. Not called off half-way: what X has granted is
+    /// kept.</summary>
     public async Task<(MirrorAccount? Account, string? Problem)> CompleteAsync(
         string code, XConsent consent, string redirect, string by)
     {

@@ -3,7 +3,8 @@ using LiveOR.Mirrors;
 
 namespace LiveOR.Web.Mirrors.X;
 
-/// <summary>Deletes posts. “Removed” is only said on X's own word: a retraction must not rest on a stranger's 404 page.</summary>
+/// <summary>Deletes posts. “Removed” is only said on X's own word: a retraction must not rest on a stranger's 404
+/// page.</summary>
 internal sealed class XDeletions(XCalls calls, TimeProvider time)
 {
     public async Task<MirrorOutcome> DeleteAsync(string id, CancellationToken cancellationToken)

@@ -54,5 +54,6 @@ internal static class XTimeline
         && (bare.StartsWith("pic.x.com/", StringComparison.OrdinalIgnoreCase)
             || bare.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase));
 
-    private static string Bare(string address) => address[(address.IndexOf("//", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];
+    private static string Bare(string address) =>
+        address.IndexOf("//", StringComparison.Ordinal) is var at and >= 0 ? address[(at + 2)..] : address;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using LiveOR.Client;
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Procedures;
 
 namespace LiveOR.Web.Tests.TheConsole;
 
@@ -61,6 +62,21 @@ public sealed class SteeringThreads
         Assert.Equal("Your account may not do this.", steering.TroubleOf("x"));
     }
 
-    private static ThreadSteering Steering(FakeNetwork network) =>
-        new(new StaffApi(new HttpClient(network) { BaseAddress = new Uri("http://localhost/") }), Guid.CreateVersion7());
+    [Fact]
+    public async Task The_desk_asks_again_for_a_pause_when_it_next_speaks_to_the_server()
+    {
+        var network = new FakeNetwork(null, null, null, Paused, null, null);
+        using var desk = new Desk(Api(network), TimeProvider.System, Guid.CreateVersion7());
+
+        await desk.SteerAsync("x", "pause", TestContext.Current.CancellationToken);
+        await desk.SynchroniseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, network.Asked.Count(each => each == "POST pause"));
+        Assert.Null(desk.Steering.Unanswered);
+    }
+
+    private static ThreadSteering Steering(FakeNetwork network) => new(Api(network), Guid.CreateVersion7());
+
+    private static StaffApi Api(FakeNetwork network) =>
+        new(new HttpClient(network) { BaseAddress = new Uri("http://localhost/") });
 }

@@ -4,7 +4,8 @@ namespace LiveOR.Client.Accounts;
 
 /// <summary>What someone may do, so that the console offers nothing that the server would refuse them.</summary>
 public sealed record Powers(
-    string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff)
+    string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff,
+    bool ApprovePhotos)
 {
     public static Powers Of(SignedIn? me)
     {
@@ -20,7 +21,8 @@ public sealed record Powers(
             Halt: roles.Count > 0,
             RetractAny: roles.Contains(Role.Moderator) || surgeon || reviewer || administrator,
             Withdraw: surgeon || reviewer || administrator,
-            SignOff: reviewer || administrator);
+            SignOff: reviewer || administrator,
+            ApprovePhotos: roles.Contains(Role.Moderator) || reviewer);
     }
 
     /// <summary>A narrator takes back their own words, some roles anybody's.</summary>

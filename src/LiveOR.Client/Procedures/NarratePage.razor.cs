@@ -1,4 +1,5 @@
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Photos;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -106,6 +107,10 @@ public sealed partial class NarratePage
         desk.AmendAsync(item.DraftId!.Value, words, until);
 
     private Task<string?> SettleAsync(Settlement settlement) => desk.SettleAsync(settlement, until);
+
+    private Task<string?> AddPictureAsync(string slot, NewPicture picture) => desk.AddPictureAsync(slot, picture, until);
+
+    private Task<string?> DecidePictureAsync(Guid photoId, string verb) => desk.DecidePictureAsync(photoId, verb, until);
 
     private Task Turn(int by)
     {

@@ -13,6 +13,7 @@ public static class SheetReading
             Deck = before.Deck,
             Entries = HasSameEntries(sheet, before) ? before.Entries : sheet.Entries,
             Deliveries = before.Deliveries.SequenceEqual(sheet.Deliveries) ? before.Deliveries : sheet.Deliveries,
+            Photos = before.Photos.SequenceEqual(sheet.Photos) ? before.Photos : sheet.Photos,
         };
 
     private static bool HasSameEntries(ProcedureSheet sheet, ProcedureSheet before) =>

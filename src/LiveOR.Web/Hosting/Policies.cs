@@ -12,6 +12,7 @@ public static class Policies
     public const string Halt = nameof(Halt);
     public const string WithdrawConsent = nameof(WithdrawConsent);
     public const string SignOff = nameof(SignOff);
+    public const string ApprovePhotos = nameof(ApprovePhotos);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -21,6 +22,7 @@ public static class Policies
         Allow(options, Halt, Enum.GetValues<Role>());
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
+        Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
     }
 
     /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>

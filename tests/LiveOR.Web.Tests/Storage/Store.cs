@@ -19,6 +19,8 @@ internal sealed class Store : IAsyncDisposable
 
     public Journals Journals => services.GetRequiredService<Journals>();
 
+    public PhotoStore Photos => services.GetRequiredService<PhotoStore>();
+
     public Feeds Feeds => services.GetRequiredService<Feeds>();
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("liveor-storage-").FullName;

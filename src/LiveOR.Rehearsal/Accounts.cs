@@ -8,7 +8,12 @@ namespace LiveOR.Rehearsal;
 internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsalX
 {
     private readonly RehearsalAccount[] accounts =
-        options.Value.Accounts.Count > 0 ? [.. options.Value.Accounts] : [Keep(options.Value.Directory)];
+        options.Value switch
+        {
+            { Accounts.Count: > 0 } given => [.. given.Accounts],
+            { InMemory: true } => [Generate()],
+            var kept => [Keep(kept.Directory)],
+        };
 
     public RehearsalAccount Account => accounts[0];
 
@@ -17,6 +22,9 @@ internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsal
     public RehearsalAccount? ByToken(string accessToken) => accounts.FirstOrDefault(account => account.AccessToken == accessToken);
 
     public RehearsalAccount? ById(string userId) => accounts.FirstOrDefault(account => account.UserId == userId);
+
+    public RehearsalAccount? ByHandle(string handle) =>
+        accounts.FirstOrDefault(account => account.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase));
 
     private static RehearsalAccount Keep(string directory)
     {
@@ -27,10 +35,12 @@ internal sealed class Accounts(IOptions<RehearsalXOptions> options) : IRehearsal
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), PostsJson.Default.RehearsalAccount)
                 ?? throw new InvalidDataException($"{path} holds no account.");
         }
-        var account = RehearsalAccount.Generate("rehearsal_or", "Rehearsal OR");
+        var account = Generate();
         var draft = path + ".new";
         File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(account, PostsJson.Default.RehearsalAccount));
         File.Move(draft, path, overwrite: true);
         return account;
     }
+
+    private static RehearsalAccount Generate() => RehearsalAccount.Generate("rehearsal_or", "Rehearsal OR");
 }

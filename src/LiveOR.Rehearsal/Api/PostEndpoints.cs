@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Credits;
+using LiveOR.Rehearsal.Entities;
+using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Api;
 
@@ -20,31 +22,56 @@ internal static class PostEndpoints
         api.MapDelete("/2/tweets/{id}", Delete).AddEndpointFilter(new Signed(RateLimit.Delete));
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, IOptions<RehearsalXOptions> options)
+    private static async Task<IResult> CreateAsync(HttpContext http, Timeline timeline, Ledger ledger, Conduct conduct)
     {
         var (request, refusal) = await PostRequest.ReadAsync(http.Request);
         if (request is null)
         {
             return refusal!;
         }
-        return timeline.Publish(http.Author().UserId, request.Text, request.ParentId) switch
+        if (Marks.In(request.Text).Count(mark => mark.Kind == MarkKind.Cashtag) > 1)
         {
-            Publication.Published published => Answer.Json(
-                new JsonObject { ["data"] = PostFields.Created(published.Post, options.Value.PostNames) },
-                StatusCodes.Status201Created),
-            Publication.Duplicate => Refusal.Duplicate(),
-            Publication.ParentNotOwn => Refusal.ParentNotOwn(),
-            _ => Refusal.ParentNotVisible(),
-        };
+            return Refusal.SeveralCashtags();
+        }
+        var cost = Prices.Of(request.Text);
+        if (!ledger.TryPayPost(cost))
+        {
+            return Refusal.CreditsDepleted(http.Author());
+        }
+        var publication = timeline.Publish(http.Author().UserId, request.Text, request.ParentId);
+        if (publication is not Publication.Published)
+        {
+            ledger.ReturnPost(cost);
+        }
+        return Say(publication, conduct.Now.Names == FieldNames.Post);
     }
 
-    private static IResult Delete(string id, HttpContext http, Timeline timeline)
+    private static IResult Say(Publication publication, bool postNames) => publication switch
+    {
+        Publication.Published published => Answer.Json(
+            new JsonObject { ["data"] = PostFields.Created(published.Post, postNames) },
+            StatusCodes.Status201Created),
+        Publication.Duplicate => Refusal.Duplicate(),
+        Publication.ParentNotOwn => Refusal.ParentNotOwn(),
+        _ => Refusal.ParentNotVisible(),
+    };
+
+    private static IResult Delete(string id, HttpContext http, Timeline timeline, Ledger ledger)
     {
         if (PostId.Parse(id) is not { } post)
         {
             return Refusal.Invalid($"The `id` path parameter value [{id}] does not match ^[0-9]{{1,19}}$", "id", id);
         }
-        return timeline.Remove(http.Author().UserId, post) switch
+        if (!ledger.TryPayDeletion())
+        {
+            return Refusal.CreditsDepleted(http.Author());
+        }
+        var removal = timeline.Remove(http.Author().UserId, post);
+        if (removal != Removal.Removed)
+        {
+            ledger.ReturnDeletion();
+        }
+        return removal switch
         {
             Removal.Removed => Answer.Json(new JsonObject { ["data"] = new JsonObject { ["deleted"] = true } }),
             Removal.NotOwn => Refusal.NotOwn(),
@@ -52,30 +79,23 @@ internal static class PostEndpoints
         };
     }
 
-    private static IResult Lookup(HttpContext http, Timeline timeline, IOptions<RehearsalXOptions> options)
+    private static IResult Lookup(HttpContext http, Timeline timeline, Ledger ledger, Conduct conduct)
     {
-        var postNames = options.Value.PostNames;
-        var query = new Query(http.Request.Query).Allow("ids", PostFields.Parameter(postNames));
-        var fields = new PostFields(postNames, query.Set(PostFields.Parameter(postNames), PostFields.Known(postNames)));
+        var names = conduct.Now.Names;
+        var query = new Query(http.Request.Query).Allow(["ids", .. PostFields.Parameters(names)]);
+        var fields = PostFields.Read(query, names);
         var ids = query.Ids("ids", MostIds);
         if (query.Problem is not null)
         {
             return query.Problem;
         }
-        var data = new JsonArray();
-        var errors = new JsonArray();
-        foreach (var id in ids)
-        {
-            if (timeline.Find(PostId.Parse(id)!.Value) is { } post)
-            {
-                data.Add(fields.Show(post, Parent(timeline, post)));
-            }
-            else
-            {
-                errors.Add(Refusal.Missing("tweet", "ids", id));
-            }
-        }
-        return Answer.Json(Both(data, errors));
+        var found = ids.Select(id => (Id: id, Post: timeline.Read(PostId.Parse(id)!.Value))).ToList();
+        var posts = found.Select(each => each.Post).OfType<Post>().ToList();
+        return ledger.TryPayReads(posts)
+            ? Answer.Json(Both(
+                new JsonArray([.. posts.Select(post => fields.Show(post, Parent(timeline, post)))]),
+                new JsonArray([.. found.Where(each => each.Post is null).Select(each => Refusal.Missing("tweet", "ids", each.Id))])))
+            : Refusal.CreditsDepleted(http.Author());
     }
 
     public static Post? Parent(Timeline timeline, Post post) => post.ParentId is { } id ? timeline.Find(id) : null;

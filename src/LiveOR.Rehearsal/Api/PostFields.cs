@@ -7,17 +7,28 @@ namespace LiveOR.Rehearsal.Api;
 /// <summary>A post as JSON, with the fields that were asked for, under the older names or those of specification 2.167.</summary>
 internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
 {
+    private const string Older = "tweet.fields";
+    private const string Newer = "post.fields";
+
     private string References => postNames ? "referenced_posts" : "referenced_tweets";
 
-    public static string Parameter(bool postNames) => postNames ? "post.fields" : "tweet.fields";
-
-    public static string History(bool postNames) => postNames ? "edit_history_post_ids" : "edit_history_tweet_ids";
-
-    public static IReadOnlySet<string> Known(bool postNames) => new HashSet<string>
+    public static string[] Parameters(FieldNames names) => names switch
     {
-        "id", "text", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
-        postNames ? "referenced_posts" : "referenced_tweets", History(postNames),
+        FieldNames.Tweet => [Older],
+        FieldNames.Post => [Newer],
+        _ => [Older, Newer],
     };
+
+    /// <summary>What is asked for in the newer names is answered in them.</summary>
+    public static PostFields Read(Query query, FieldNames names)
+    {
+        var postNames = names == FieldNames.Post || (names == FieldNames.Both && query.Has(Newer));
+        if (postNames && query.Has(Older))
+        {
+            query.Refuse($"The query parameters [{Older}] and [{Newer}] exclude each other", Older);
+        }
+        return new PostFields(postNames, query.Set(postNames ? Newer : Older, Known(postNames)));
+    }
 
     public JsonObject Show(Post post, Post? parent)
     {
@@ -26,9 +37,9 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
         Add(json, "author_id", post.AuthorId);
         Add(json, "conversation_id", PostId.Format(post.ConversationId));
         Add(json, "created_at", post.CreatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
-        if (shown.Urls.Count > 0)
+        if (shown.Entities.Count > 0)
         {
-            Add(json, "entities", new JsonObject { ["urls"] = shown.Urls });
+            Add(json, "entities", shown.Entities);
         }
         if (post.ParentId is { } id)
         {
@@ -44,6 +55,14 @@ internal sealed class PostFields(bool postNames, IReadOnlySet<string> asked)
         ["text"] = ShownText.Of(post).Text,
         [History(postNames)] = new JsonArray(PostId.Format(post.Id)),
     };
+
+    private static HashSet<string> Known(bool postNames) =>
+    [
+        "id", "text", "author_id", "conversation_id", "created_at", "entities", "in_reply_to_user_id",
+        postNames ? "referenced_posts" : "referenced_tweets", History(postNames),
+    ];
+
+    private static string History(bool postNames) => postNames ? "edit_history_post_ids" : "edit_history_tweet_ids";
 
     private void Add(JsonObject json, string name, JsonNode value)
     {

@@ -8,6 +8,12 @@ internal sealed class Query(IQueryCollection query)
 {
     public IResult? Problem { get; private set; }
 
+    public bool Has(string name) => query.ContainsKey(name);
+
+    public string Text(string name) => query[name].ToString();
+
+    public void Refuse(string message, string name) => Problem ??= Refusal.Invalid(message, name, query[name]);
+
     public Query Allow(params string[] names)
     {
         foreach (var name in query.Keys.Where(name => !names.Contains(name)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +15,17 @@ internal static class Refusal
 
     public static IResult TooManyRequests() =>
         Plain(StatusCodes.Status429TooManyRequests, "Too Many Requests", "Too Many Requests");
+
+    /// <summary>The one body without a <c>status</c>.</summary>
+    public static IResult CreditsDepleted(RehearsalAccount account) => Answer.Problem(
+        new JsonObject
+        {
+            ["account_id"] = long.TryParse(account.UserId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : account.UserId,
+            ["title"] = "CreditsDepleted",
+            ["detail"] = $"Your enrolled account [{account.UserId}] does not have any credits to fulfill this request.",
+            ["type"] = "https://api.twitter.com/2/problems/credits",
+        },
+        StatusCodes.Status402PaymentRequired);
 
     public static IResult Duplicate() => Forbidden("You are not allowed to create a Tweet with duplicate content.");
 
@@ -32,9 +44,17 @@ internal static class Refusal
 
     public static IResult NotOwn() => Forbidden("You are not permitted to perform this action.");
 
-    public static IResult TooLong() => Plain(
-        StatusCodes.Status400BadRequest,
-        "Bad Request",
+    /// <summary>A refusal for good: X gives this one when somebody else closed the conversation.</summary>
+    public static IResult NotAllowed() => Forbidden(
+        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author"
+        + " of the post you are replying to.");
+
+    // X publishes the rule; these words for it are ours.
+    public static IResult SeveralCashtags() => Forbidden("A post may contain at most one cashtag.");
+
+    public static IResult TooLong(int status = StatusCodes.Status400BadRequest) => Plain(
+        status,
+        status == StatusCodes.Status400BadRequest ? "Bad Request" : "Forbidden",
         "Your Tweet text is too long. For more information on how Twitter determines text length see"
             + " https://github.com/twitter/twitter-text.");
 

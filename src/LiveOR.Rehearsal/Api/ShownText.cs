@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Entities;
 using LiveOR.Rehearsal.Length;
 using LiveOR.Rehearsal.Posts;
 
 namespace LiveOR.Rehearsal.Api;
 
 /// <summary>A text as X gives it back: links shortened to t.co, three characters escaped. Never equal to what was sent by promise.</summary>
-internal sealed record ShownText(string Text, JsonArray Urls)
+internal sealed record ShownText(string Text, JsonObject Entities)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private const int ShortName = 10;
@@ -15,30 +16,43 @@ internal sealed record ShownText(string Text, JsonArray Urls)
     public static ShownText Of(Post post)
     {
         var text = post.Text.Normalize(NormalizationForm.FormC);
+        var links = Links.In(text);
+        var stretches = links.Select(link => (link.Start, link.End, Kind: (MarkKind?)null))
+            .Concat(Marks.In(text, links).Select(mark => (mark.Start, mark.End, Kind: (MarkKind?)mark.Kind)))
+            .OrderBy(stretch => stretch.Start);
         var shown = new StringBuilder();
-        var urls = new JsonArray();
-        var at = 0;
-        foreach (var link in Links.In(text))
+        var entities = new JsonObject();
+        var (at, points, urls) = (0, 0, 0);
+        foreach (var (start, end, kind) in stretches)
         {
-            shown.Append(Escape(text[at..link.Start]));
-            var start = CodePoints(shown);
-            var url = Shorten(post.Id, urls.Count);
-            shown.Append(url);
-            urls.Add(Entity(text[link.Start..link.End], url, start));
-            at = link.End;
+            points += Append(shown, Escape(text[at..start]));
+            var sent = text[start..end];
+            var written = kind is null ? Shorten(post.Id, urls++) : sent;
+            var length = Append(shown, written);
+            var (list, entity) = kind is { } mark ? Marked(mark, sent) : ("urls", Linked(sent, written));
+            entity["start"] = points;
+            entity["end"] = points + length;
+            Into(entities, list).Add(entity);
+            points += length;
+            at = end;
         }
-        shown.Append(Escape(text[at..]));
-        return new ShownText(shown.ToString(), urls);
+        Append(shown, Escape(text[at..]));
+        return new ShownText(shown.ToString(), entities);
     }
 
-    private static JsonObject Entity(string sent, string url, int start)
+    private static (string, JsonObject) Marked(MarkKind kind, string sent) => kind switch
+    {
+        MarkKind.Hashtag => ("hashtags", new JsonObject { ["tag"] = sent[1..] }),
+        MarkKind.Cashtag => ("cashtags", new JsonObject { ["tag"] = sent[1..] }),
+        _ => ("mentions", new JsonObject { ["username"] = sent[1..] }),
+    };
+
+    private static JsonObject Linked(string sent, string url)
     {
         var hasProtocol = sent.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || sent.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         return new JsonObject
         {
-            ["start"] = start,
-            ["end"] = start + url.Length,
             ["url"] = url,
             ["expanded_url"] = hasProtocol ? sent : "http://" + sent,
             ["display_url"] = hasProtocol ? sent[(sent.IndexOf("//", StringComparison.Ordinal) + 2)..] : sent,
@@ -54,5 +68,19 @@ internal sealed record ShownText(string Text, JsonArray Urls)
     private static string Escape(string text) =>
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    private static int CodePoints(StringBuilder text) => text.ToString().EnumerateRunes().Count();
+    /// <summary>Entities count in code points; so many were added.</summary>
+    private static int Append(StringBuilder shown, string text)
+    {
+        shown.Append(text);
+        return text.EnumerateRunes().Count();
+    }
+
+    private static JsonArray Into(JsonObject entities, string list)
+    {
+        if (entities[list] is not JsonArray array)
+        {
+            entities[list] = array = [];
+        }
+        return array;
+    }
 }

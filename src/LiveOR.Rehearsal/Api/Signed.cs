@@ -1,13 +1,13 @@
-using System.Globalization;
+using LiveOR.Rehearsal.Clock;
+using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
 using LiveOR.Rehearsal.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Api;
 
-/// <summary>Before a call is looked at: whose is it, and has that account any of this call left?</summary>
+/// <summary>Before a call is looked at: whose is it, and has that account any of this call left? Then a fault may strike.</summary>
 internal sealed class Signed(RateLimit limit) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -18,19 +18,20 @@ internal sealed class Signed(RateLimit limit) : IEndpointFilter
             return Refusal.Unauthorized();
         }
         http.Features.Set(author);
-        var (user, appDay) = http.RequestServices.GetRequiredService<RateLimits>().Take(limit, author);
-        Show(http.Response.Headers, "x-rate-limit", user);
-        if (appDay is { } day && http.RequestServices.GetRequiredService<IOptions<RehearsalXOptions>>().Value.DayLimitHeaders)
-        {
-            Show(http.Response.Headers, "x-app-limit-24hour", day);
-        }
-        return user.Remaining < 0 || appDay?.Remaining < 0 ? Refusal.TooManyRequests() : await next(context);
+        return Count(http, author)
+            ? await http.RequestServices.GetRequiredService<FaultStrike>().AroundAsync(limit, context, next)
+            : Refusal.TooManyRequests();
     }
 
-    private static void Show(IHeaderDictionary headers, string name, Allowance allowance)
+    private bool Count(HttpContext http, RehearsalAccount author)
     {
-        headers[$"{name}-limit"] = allowance.Limit.ToString(CultureInfo.InvariantCulture);
-        headers[$"{name}-remaining"] = Math.Max(0, allowance.Remaining).ToString(CultureInfo.InvariantCulture);
-        headers[$"{name}-reset"] = allowance.Reset.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var clock = http.RequestServices.GetRequiredService<NetworkClock>();
+        var (user, appDay) = http.RequestServices.GetRequiredService<RateLimits>().Take(limit, author);
+        http.Response.Headers.Show("x-rate-limit", user with { Reset = clock.ForClients(user.Reset) });
+        if (appDay is { } day && http.RequestServices.GetRequiredService<Conduct>().Now.DayLimitHeaders)
+        {
+            http.Response.Headers.Show("x-app-limit-24hour", day with { Reset = clock.ForClients(day.Reset) });
+        }
+        return user.Remaining >= 0 && !(appDay?.Remaining < 0);
     }
 }

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
+using LiveOR.Rehearsal.Credits;
+using LiveOR.Rehearsal.Faults;
 using LiveOR.Rehearsal.Limits;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Api;
 
 internal static class UserEndpoints
 {
+    private const int LeastResults = 5;
     private static readonly HashSet<string> UserFields = ["id", "name", "username", "verified_type", "subscription_type"];
     private static readonly HashSet<string> Excludable = ["replies", "retweets"];
 
@@ -36,14 +38,21 @@ internal static class UserEndpoints
     }
 
     private static IResult Posts(
-        string id, HttpContext http, Accounts accounts, Timeline timeline, IOptions<RehearsalXOptions> options)
+        string id, HttpContext http, Accounts accounts, Timeline timeline, Ledger ledger, Conduct conduct)
     {
-        var postNames = options.Value.PostNames;
-        var parameter = PostFields.Parameter(postNames);
+        var names = conduct.Now.Names;
         var query = new Query(http.Request.Query).Allow(
-            "max_results", "since_id", "until_id", "start_time", "end_time", "exclude", "pagination_token", parameter);
-        var fields = new PostFields(postNames, query.Set(parameter, PostFields.Known(postNames)));
-        var slice = UserPosts.Read(query, query.Set("exclude", Excludable));
+        [
+            "max_results", "since_id", "until_id", "start_time", "end_time", "exclude", "pagination_token",
+            .. PostFields.Parameters(names),
+        ]);
+        var fields = PostFields.Read(query, names);
+        var replies = !query.Set("exclude", Excludable).Contains("replies");
+        var slice = PostSlice.Read(query, LeastResults, "pagination_token", replies);
+        if (PostId.Parse(id) is null)
+        {
+            return Refusal.Invalid($"The `id` path parameter value [{id}] does not match ^[0-9]{{1,19}}$", "id", id);
+        }
         if (query.Problem is not null)
         {
             return query.Problem;
@@ -52,6 +61,9 @@ internal static class UserEndpoints
         {
             return Answer.Json(new JsonObject { ["errors"] = new JsonArray(Refusal.Missing("user", "id", id)) });
         }
-        return Answer.Json(slice.Show(timeline, account, fields));
+        var found = timeline.ReadUser(account.UserId, slice.Lowest, slice.Sought, slice.Includes);
+        return ledger.TryPayReads(slice.Page(found))
+            ? Answer.Json(slice.Show(found, post => fields.Show(post, PostEndpoints.Parent(timeline, post))))
+            : Refusal.CreditsDepleted(http.Author());
     }
 }

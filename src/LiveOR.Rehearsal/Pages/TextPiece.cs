@@ -1,3 +1,4 @@
+using LiveOR.Rehearsal.Entities;
 using LiveOR.Rehearsal.Length;
 
 namespace LiveOR.Rehearsal.Pages;
@@ -7,15 +8,18 @@ public sealed record TextPiece(string Text, bool IsTag = false, string? Address 
 {
     internal static IReadOnlyList<TextPiece> Split(string text)
     {
+        var links = Links.In(text);
+        var special = links.Select(link => (link.Start, Piece: OfLink(text[link.Start..link.End]), link.End))
+            .Concat(Marks.In(text, links).Select(mark => (mark.Start, new TextPiece(text[mark.Start..mark.End], IsTag: true), mark.End)));
         List<TextPiece> pieces = [];
         var at = 0;
-        foreach (var link in Links.In(text))
+        foreach (var (start, piece, end) in special.OrderBy(each => each.Start))
         {
-            pieces.AddRange(Tags(text[at..link.Start]));
-            pieces.Add(OfLink(text[link.Start..link.End]));
-            at = link.End;
+            pieces.AddRange(Plain(text[at..start]));
+            pieces.Add(piece);
+            at = end;
         }
-        pieces.AddRange(Tags(text[at..]));
+        pieces.AddRange(Plain(text[at..]));
         return pieces;
     }
 
@@ -25,43 +29,5 @@ public sealed record TextPiece(string Text, bool IsTag = false, string? Address 
         return scheme < 0 ? new TextPiece(url, Address: "http://" + url) : new TextPiece(url[(scheme + 3)..], Address: url);
     }
 
-    private static IEnumerable<TextPiece> Tags(string text)
-    {
-        var plain = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            var end = TagEnd(text, at);
-            if (end == at)
-            {
-                at++;
-                continue;
-            }
-            if (at > plain)
-            {
-                yield return new TextPiece(text[plain..at]);
-            }
-            yield return new TextPiece(text[at..end], IsTag: true);
-            plain = at = end;
-        }
-        if (plain < text.Length)
-        {
-            yield return new TextPiece(text[plain..]);
-        }
-    }
-
-    private static int TagEnd(string text, int at)
-    {
-        if (text[at] is not ('#' or '@') || (at > 0 && InWord(text[at - 1])))
-        {
-            return at;
-        }
-        var end = at + 1;
-        while (end < text.Length && InWord(text[end]))
-        {
-            end++;
-        }
-        return text[(at + 1)..end].Any(char.IsLetter) ? end : at;
-    }
-
-    private static bool InWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+    private static IEnumerable<TextPiece> Plain(string text) => text.Length == 0 ? [] : [new TextPiece(text)];
 }

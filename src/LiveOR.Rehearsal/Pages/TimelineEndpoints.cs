@@ -1,4 +1,5 @@
 using LiveOR.Rehearsal.Api;
+using LiveOR.Rehearsal.Clock;
 using LiveOR.Rehearsal.Posts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal static class TimelineEndpoints
         pages.MapGet("/{id:long:min(0)}", One);
     }
 
-    private static RazorComponentResult<TimelinePage> All(HttpContext http, Timeline timeline, Accounts accounts, TimeProvider clock)
+    private static RazorComponentResult<TimelinePage> All(HttpContext http, Timeline timeline, Accounts accounts, NetworkClock clock)
     {
         var posts = timeline.All();
         var before = PostId.Parse(http.Request.Query["before"].ToString()) ?? long.MaxValue;
@@ -30,12 +31,13 @@ internal static class TimelineEndpoints
             Home = home,
             Threads = shown,
             Earlier = threads.Count > shown.Count ? $"{home}?before={shown[^1].Id}" : null,
+            BadDay = MayTrain(http) ? $"{home}/bad-day" : null,
             Summary = Summary(Threads(posts, accounts, clock.GetUtcNow()), posts.Count),
         });
     }
 
     private static Results<RazorComponentResult<TimelinePage>, NotFound<string>> One(
-        long id, HttpContext http, Timeline timeline, Accounts accounts, TimeProvider clock)
+        long id, HttpContext http, Timeline timeline, Accounts accounts, NetworkClock clock)
     {
         var posts = timeline.All();
         if (posts.FirstOrDefault(post => post.Id == id) is not { } focus)
@@ -61,6 +63,9 @@ internal static class TimelineEndpoints
     private static List<ThreadView> Threads(IEnumerable<Post> posts, Accounts accounts, DateTimeOffset now) =>
         [.. posts.GroupBy(post => post.ConversationId).OrderByDescending(thread => thread.Key)
             .Select(thread => new ThreadView(thread, accounts, now))];
+
+    /// <summary>The host decides at the page itself; here it only matters whether a link is of use.</summary>
+    private static bool MayTrain(HttpContext http) => http.User.Identity?.IsAuthenticated == true;
 
     private static string? Summary(List<ThreadView> threads, int posts) => posts == 0
         ? null

@@ -16,5 +16,8 @@ public sealed record TimelineView
     /// <summary>One line about everything that was ever posted here.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Where the trainer's page is, for those who may see it.</summary>
+    public string? BadDay { get; init; }
+
     public bool IsPermalink => Focus is not null;
 }

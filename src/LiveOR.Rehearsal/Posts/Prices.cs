@@ -6,6 +6,12 @@ namespace LiveOR.Rehearsal.Posts;
 internal static class Prices
 {
     public const decimal Delete = 0.010m;
+
+    public const decimal AltText = 0.005m;
+
+    /// <summary>For a post of the own account, once in a UTC day.</summary>
+    public const decimal Read = 0.001m;
+
     private const decimal Plain = 0.015m;
     private const decimal WithLink = 0.20m;
 

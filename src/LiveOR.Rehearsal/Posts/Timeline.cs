@@ -1,3 +1,5 @@
+using LiveOR.Rehearsal.Clock;
+using LiveOR.Rehearsal.Faults;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Rehearsal.Posts;
@@ -6,17 +8,22 @@ namespace LiveOR.Rehearsal.Posts;
 internal sealed class Timeline : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly List<Post> posts = [];
-    private readonly Dictionary<long, int> places = [];
+    private readonly PostIndex index = new();
     private readonly Snowflake ids = new();
-    private readonly PostLog log;
-    private readonly TimeProvider clock;
+    private readonly PostLog? log;
+    private readonly NetworkClock clock;
+    private readonly Conduct conduct;
     private readonly TimeSpan duplicateWindow;
 
-    public Timeline(IOptions<RehearsalXOptions> options, TimeProvider clock)
+    public Timeline(IOptions<RehearsalXOptions> options, NetworkClock clock, Conduct conduct)
     {
         this.clock = clock;
+        this.conduct = conduct;
         duplicateWindow = options.Value.DuplicateWindow;
+        if (options.Value.InMemory)
+        {
+            return;
+        }
         Directory.CreateDirectory(options.Value.Directory);
         log = new PostLog(Path.Combine(options.Value.Directory, "posts.jsonl"));
         foreach (var line in log.Replay())
@@ -32,7 +39,7 @@ internal sealed class Timeline : IDisposable
         {
             var now = clock.GetUtcNow();
             var parent = parentId is { } id ? Visible(id) : null;
-            if (parentId is not null && parent is null)
+            if (parentId is not null && (parent is null || conduct.Now.Lag.HidesParent(now - parent.CreatedAt)))
             {
                 return new Publication.ParentNotVisible();
             }
@@ -71,7 +78,7 @@ internal sealed class Timeline : IDisposable
     {
         lock (gate)
         {
-            return [.. posts];
+            return [.. index.All];
         }
     }
 
@@ -83,7 +90,45 @@ internal sealed class Timeline : IDisposable
         }
     }
 
-    public void Dispose() => log.Dispose();
+    /// <summary>As <see cref="Find"/>, for readers: a post shows up only when its read lag has passed.</summary>
+    public Post? Read(long id)
+    {
+        lock (gate)
+        {
+            return index.Find(id) is { } found && HasShownUp(found) ? found.Post : null;
+        }
+    }
+
+    /// <summary>The newest posts of an author that have shown up, newest first, from those with an id of at least <paramref name="from"/>.</summary>
+    public IReadOnlyList<Post> ReadUser(string authorId, long from, int most, Func<Post, bool> wanted)
+    {
+        lock (gate)
+        {
+            return Newest(index.Of(authorId), from, most, wanted);
+        }
+    }
+
+    /// <summary>As <see cref="ReadUser"/>, of a conversation.</summary>
+    public IReadOnlyList<Post> ReadConversation(long conversationId, long from, int most, Func<Post, bool> wanted)
+    {
+        lock (gate)
+        {
+            return Newest(index.Of(conversationId), from, most, wanted);
+        }
+    }
+
+    public void Dispose() => log?.Dispose();
+
+    private List<Post> Newest(IEnumerable<(Post Post, int Number)> posts, long from, int most, Func<Post, bool> wanted) =>
+    [
+        .. posts.TakeWhile(each => each.Post.Id >= from)
+            .Where(each => each.Post.DeletedAt is null && wanted(each.Post) && HasShownUp(each))
+            .Take(most)
+            .Select(each => each.Post),
+    ];
+
+    private bool HasShownUp((Post Post, int Number) each) =>
+        conduct.Now.Lag.HasPassed(each.Number, clock.GetUtcNow() - each.Post.CreatedAt);
 
     private Post Add(string authorId, string text, Post? parent, DateTimeOffset now, decimal cost)
     {
@@ -102,26 +147,16 @@ internal sealed class Timeline : IDisposable
         return post;
     }
 
-    private bool IsRepeat(string authorId, string text, DateTimeOffset now)
-    {
-        var said = Repetition.Normalise(text);
-        for (var at = posts.Count - 1; at >= 0 && now - posts[at].CreatedAt < duplicateWindow; at--)
-        {
-            var post = posts[at];
-            if (post.DeletedAt is null && post.AuthorId == authorId && Repetition.Normalise(post.Text) == said)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private bool IsRepeat(string authorId, string text, DateTimeOffset now) =>
+        conduct.Now.DuplicateRule
+        && index.LastSaying(authorId, text) is { } last
+        && now - last.CreatedAt < duplicateWindow;
 
-    private Post? Visible(long id) =>
-        places.TryGetValue(id, out var place) && posts[place].DeletedAt is null ? posts[place] : null;
+    private Post? Visible(long id) => index.Find(id)?.Post;
 
     private void Commit(LogLine line)
     {
-        log.Append(line);
+        log?.Append(line);
         Apply(line);
     }
 
@@ -130,12 +165,11 @@ internal sealed class Timeline : IDisposable
         if (line.Posted is { } post)
         {
             ids.Seen(post.Id);
-            places[post.Id] = posts.Count;
-            posts.Add(post);
+            index.Add(post);
         }
-        else if (line.Deleted is { } deletion && places.TryGetValue(deletion.Id, out var place))
+        else if (line.Deleted is { } deletion)
         {
-            posts[place] = posts[place] with { Text = "", DeletedAt = deletion.At };
+            index.Delete(deletion.Id, deletion.At);
         }
     }
 }

@@ -10,6 +10,7 @@ public static class Policies
     public const string Prepare = nameof(Prepare);
     public const string Narrate = nameof(Narrate);
     public const string Halt = nameof(Halt);
+    public const string SteerMirrors = nameof(SteerMirrors);
     public const string WithdrawConsent = nameof(WithdrawConsent);
     public const string SignOff = nameof(SignOff);
     public const string ApprovePhotos = nameof(ApprovePhotos);
@@ -20,6 +21,7 @@ public static class Policies
         Allow(options, Prepare, Role.Narrator, Role.Administrator);
         Allow(options, Narrate, Role.Narrator);
         Allow(options, Halt, Enum.GetValues<Role>());
+        Allow(options, SteerMirrors, Role.Narrator, Role.Moderator, Role.Administrator);
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);

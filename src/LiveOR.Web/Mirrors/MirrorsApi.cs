@@ -20,14 +20,15 @@ public static class MirrorsApi
         staff.MapPost("/mirrors/{name}/preview", Preview);
         var deliveries = staff.MapGroup("/procedures/{id:guid}/deliveries");
         deliveries.MapGet("", ReadAsync);
-        deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync);
-        deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync);
-        deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync);
+        deliveries.MapPost("/{deliveryId:guid}/retry", RetryAsync).RequireAuthorization(Policies.SteerMirrors);
+        deliveries.MapPost("/{deliveryId:guid}/skip", SkipAsync).RequireAuthorization(Policies.SteerMirrors);
+        deliveries.MapPost("/{deliveryId:guid}/found", FoundAsync).RequireAuthorization(Policies.SteerMirrors);
         var threads = staff.MapGroup("/procedures/{id:guid}/mirrors");
         threads.MapGet("", ReadThreadsAsync);
-        threads.MapPost("/{name}/pause", PauseAsync);
-        threads.MapPost("/{name}/resume", ResumeAsync);
+        threads.MapPost("/{name}/pause", PauseAsync).RequireAuthorization(Policies.Halt);
+        threads.MapPost("/{name}/resume", ResumeAsync).RequireAuthorization(Policies.SteerMirrors);
         endpoints.MapRehearsalX(RehearsalAddress.Path);
+        endpoints.MapRehearsalXSwitches(RehearsalAddress.Path).RequireAuthorization();
         endpoints.MapRehearsalXTimeline();
         return endpoints;
     }

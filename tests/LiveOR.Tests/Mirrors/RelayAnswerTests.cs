@@ -13,7 +13,7 @@ public sealed class RelayAnswerTests
     {
         var stuck = Delivery(state: state) with { Reason = "Why it is stuck.", NextAttemptAt = Now.AddHours(1) };
 
-        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(stuck)).Delivery;
+        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(stuck, Now)).Delivery;
         var skipped = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(stuck)).Delivery;
         var found = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Found(stuck, Remote, Now)).Delivery;
 
@@ -26,19 +26,52 @@ public sealed class RelayAnswerTests
     public void A_delivery_that_has_not_been_tried_can_only_be_skipped()
     {
         Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(Delivery()));
-        Assert.IsType<RelayAnswer.NotAllowed>(RelayAnswer.Retry(Delivery()));
+        Assert.IsType<RelayAnswer.NotAllowed>(RelayAnswer.Retry(Delivery(), Now));
         Assert.IsType<RelayAnswer.NotAllowed>(RelayAnswer.Found(Delivery(), Remote, Now));
+    }
+
+    [Fact]
+    public void Saying_again_makes_an_old_delivery_young()
+    {
+        var old = Delivery(state: DeliveryState.NeedsNarrator) with { QueuedAt = Now.AddDays(-3) };
+
+        Assert.Equal(Now, Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(old, Now)).Delivery.QueuedAt);
+    }
+
+    [Fact]
+    public void A_post_that_could_not_be_deleted_is_tried_again_or_said_to_be_gone()
+    {
+        var stuck = RecallRules.AfterDeletion(
+            RecallRules.CallBack(Posted(2, "20"), Now), new MirrorOutcome.Refused("X refused."), Now);
+
+        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(stuck, Now)).Delivery;
+        var gone = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(stuck)).Delivery;
+
+        Assert.Equal((DeliveryState.Deleting, "20"), (again.State, again.RemoteId));
+        Assert.Equal((DeliveryState.Deleted, "Said to be deleted by hand."), (gone.State, gone.Reason));
+    }
+
+    [Fact]
+    public void A_recalled_post_found_by_a_person_is_deleted()
+    {
+        var skipped = RecallRules.CallBack(Delivery(), Now);
+
+        var found = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Found(skipped, Remote, Now)).Delivery;
+
+        Assert.Equal((DeliveryState.Deleting, "42"), (found.State, found.RemoteId));
     }
 
     [Theory]
     [InlineData(DeliveryState.Posted)]
     [InlineData(DeliveryState.Sending)]
     [InlineData(DeliveryState.Skipped)]
+    [InlineData(DeliveryState.Deleting)]
+    [InlineData(DeliveryState.Deleted)]
     public void What_is_settled_or_in_flight_takes_no_answer_and_names_its_state(DeliveryState state)
     {
         var delivery = Delivery(state: state);
 
-        foreach (var answer in new[] { RelayAnswer.Retry(delivery), RelayAnswer.Skip(delivery), RelayAnswer.Found(delivery, Remote, Now) })
+        foreach (var answer in new[] { RelayAnswer.Retry(delivery, Now), RelayAnswer.Skip(delivery), RelayAnswer.Found(delivery, Remote, Now) })
         {
             Assert.Equal(state, Assert.IsType<RelayAnswer.NotAllowed>(answer).State);
         }

@@ -95,7 +95,7 @@ public sealed class RelayRulesTests
     {
         var after = After(Sent(attempts: 2), new MirrorOutcome.Duplicate(""));
 
-        Assert.Equal((DeliveryState.Checking, null), (after.State, after.NextAttemptAt));
+        Assert.Equal((DeliveryState.Checking, Now, null), (after.State, after.NextAttemptAt, after.SettlesAt));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class RelayRulesTests
     {
         var after = After(Sent(), new MirrorOutcome.Unknown("the connection ended"));
 
-        Assert.Equal((DeliveryState.Checking, Now + Settle), (after.State, after.NextAttemptAt));
+        Assert.Equal((DeliveryState.Checking, Now, Now + Settle), (after.State, after.NextAttemptAt, after.SettlesAt));
         Assert.StartsWith("It is not known whether X has this post", after.Reason);
         Assert.Contains("it is there / post again / skip", after.Reason);
     }
@@ -113,7 +113,7 @@ public sealed class RelayRulesTests
     {
         var after = RelayRules.OnStartUp(Sent(), Now.AddHours(1), Settle);
 
-        Assert.Equal((DeliveryState.Checking, Now.AddHours(1) + Settle), (after.State, after.NextAttemptAt));
+        Assert.Equal((DeliveryState.Checking, Now.AddHours(1) + Settle), (after.State, after.SettlesAt));
     }
 
     [Theory]
@@ -126,6 +126,15 @@ public sealed class RelayRulesTests
         var delivery = Delivery(state: state);
 
         Assert.Equal(delivery, RelayRules.OnStartUp(delivery, Now, Settle));
+    }
+
+    [Fact]
+    public void What_was_waiting_too_long_is_asked_about_with_its_age()
+    {
+        var after = RelayRules.TooLate(Delivery() with { QueuedAt = Now.AddHours(-9) }, Now);
+
+        Assert.Equal(DeliveryState.NeedsNarrator, after.State);
+        Assert.StartsWith("It has waited for 9 hours, so it is not sent without asking.", after.Reason);
     }
 
     private static Delivery After(Delivery delivery, MirrorOutcome outcome) =>

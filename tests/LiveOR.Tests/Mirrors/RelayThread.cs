@@ -8,7 +8,7 @@ internal static class RelayThread
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 9, 0, 0, TimeSpan.Zero);
     public static readonly TimeSpan Settle = TimeSpan.FromSeconds(120);
-    public static readonly TimeSpan Pacing = TimeSpan.FromSeconds(2);
+    public static readonly RelayPace Pace = new(TimeSpan.FromSeconds(2), Settle, TimeSpan.FromHours(6));
     public static readonly RemotePost Remote = new("42", "https://x.com/i/web/status/42");
 
     public static Delivery Delivery(long number = 1, int part = 1, DeliveryState state = DeliveryState.Pending) => new()

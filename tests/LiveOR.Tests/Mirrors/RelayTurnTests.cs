@@ -98,11 +98,95 @@ public sealed class RelayTurnTests
     }
 
     [Fact]
+    public void A_paused_thread_rests_and_its_doubts_are_still_settled()
+    {
+        Assert.IsType<RelayTurn.Rest>(Next([Delivery(2)], paused: true));
+        Assert.IsType<RelayTurn.Check>(Next([Delivery(2, state: DeliveryState.Checking)], paused: true));
+    }
+
+    [Fact]
+    public void What_is_called_back_is_deleted_before_anything_is_posted_and_whatever_holds_the_line()
+    {
+        var recalled = RecallRules.CallBack(Posted(2, "20"), Now);
+
+        foreach (var status in new[] { ProcedureStatus.Live, ProcedureStatus.OnHold, ProcedureStatus.Withdrawn })
+        {
+            Assert.Equal(new RelayTurn.Delete(recalled), Next([recalled, Delivery(3)], In(status), paused: true));
+        }
+    }
+
+    [Fact]
+    public void Pictures_are_deleted_first_and_then_the_newest_posts()
+    {
+        Delivery[] thread =
+        [
+            RecallRules.CallBack(Posted(1, "10"), Now),
+            RecallRules.CallBack(Posted(2, "20") with { Images = [new DeliveryImage("p")] }, Now),
+            RecallRules.CallBack(Posted(3, "30"), Now),
+        ];
+
+        Assert.Equal(["20", "30", "10"], RecallOrder.WorstFirst(thread).Select(each => each.RemoteId));
+    }
+
+    [Fact]
+    public void A_limit_on_deletions_stops_neither_the_posts_nor_forgets_the_rest()
+    {
+        var limited = RecallRules.CallBack(Posted(2, "20"), Now) with { NextAttemptAt = Now.AddMinutes(10) };
+        var next = RecallRules.CallBack(Posted(1, "10"), Now);
+
+        Assert.IsType<RelayTurn.Send>(Next([next, limited, Delivery(3)]));
+        Assert.Equal(new RelayTurn.Wait(Now.AddMinutes(10)), Next([next, limited]));
+    }
+
+    [Fact]
+    public void A_post_in_doubt_that_was_called_back_is_looked_for_and_holds_nobody_up()
+    {
+        var doubt = RecallRules.CallBack(
+            RelayRules.After(Sent(2), new MirrorOutcome.Unknown("no answer"), Now, Settle), Now);
+
+        Assert.Equal(new RelayTurn.Check(doubt), Next([doubt, Delivery(3)], In(ProcedureStatus.OnHold)));
+        Assert.IsType<RelayTurn.Send>(Next([doubt with { NextAttemptAt = Now.AddSeconds(5) }, Delivery(3)]));
+    }
+
+    [Fact]
+    public void A_deleted_post_is_nobodys_parent()
+    {
+        var head = Delivery(4);
+
+        var turn = Next([Posted(2, "20"), Delivery(3, state: DeliveryState.Deleted) with { RemoteId = "30" }, head]);
+
+        Assert.Equal(new RelayTurn.Send(head, "20"), turn);
+    }
+
+    [Fact]
+    public void A_picture_is_uploaded_before_the_post_that_shows_it_and_again_when_it_is_stale()
+    {
+        var fresh = new DeliveryImage("a", "m1", Now.AddHours(1));
+        var stale = new DeliveryImage("b", "m2", Now);
+
+        Assert.Equal(stale, Assert.IsType<RelayTurn.Upload>(Next([Delivery() with { Images = [fresh, stale] }])).Image);
+        Assert.IsType<RelayTurn.Send>(Next([Delivery() with { Images = [fresh, fresh] }]));
+    }
+
+    [Fact]
+    public void What_has_waited_for_hours_is_asked_about_all_at_once()
+    {
+        Delivery[] thread =
+        [
+            Delivery(2) with { QueuedAt = Now.AddHours(-7) },
+            Delivery(3) with { QueuedAt = Now.AddHours(-6.5) },
+            Delivery(4) with { QueuedAt = Now.AddHours(-1) },
+        ];
+
+        Assert.Equal([2, 3], Assert.IsType<RelayTurn.Ask>(Next(thread)).Deliveries.Select(each => each.Number));
+    }
+
+    [Fact]
     public void A_finished_thread_rests()
     {
         Assert.IsType<RelayTurn.Rest>(Next([Posted(2, "20"), Delivery(3, state: DeliveryState.Skipped)]));
     }
 
-    private static RelayTurn Next(IReadOnlyList<Delivery> thread, Progress? progress = null) =>
-        RelayTurn.Of(thread, progress ?? In(ProcedureStatus.Live), Pacing, Now);
+    private static RelayTurn Next(IReadOnlyList<Delivery> thread, Progress? progress = null, bool paused = false) =>
+        RelayTurn.Of(thread, progress ?? In(ProcedureStatus.Live), paused, Pace, Now);
 }

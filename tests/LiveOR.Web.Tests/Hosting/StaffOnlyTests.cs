@@ -47,9 +47,6 @@ public sealed partial class StaffOnlyTests(InProcess server) : IClassFixture<InP
         [
             // Taking back asks for the author or a role by itself; looking changes nothing.
             "DELETE /api/procedures/{id:guid}/updates/{draftId:guid}", "POST /api/guard/inspect", "POST /api/mirrors/{name}/preview",
-            "POST /api/procedures/{id:guid}/deliveries/{deliveryId:guid}/retry",
-            "POST /api/procedures/{id:guid}/deliveries/{deliveryId:guid}/skip",
-            "POST /api/procedures/{id:guid}/deliveries/{deliveryId:guid}/found",
         ];
         var open = server.Api
             .Where(endpoint => !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(each => each.Policy is not (null or "Staff")))

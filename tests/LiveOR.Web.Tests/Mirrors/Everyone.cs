@@ -15,7 +15,8 @@ internal sealed class Everyone(IOptionsMonitor<Everyone.Options> options, ILogge
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var signedIn = Request.Headers.Authorization.Count > 0;
-        var who = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "tester")], Scheme));
+        var who = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.Name, "tester"), new Claim(ClaimTypes.Role, "Narrator")], Scheme));
         return Task.FromResult(signedIn
             ? AuthenticateResult.Success(new AuthenticationTicket(who, Scheme))
             : AuthenticateResult.NoResult());

@@ -28,8 +28,12 @@ internal sealed class MirroringServer : IAsyncDisposable
     public static Task<MirroringServer> StartAsync(string folder, params (string Name, string Value)[] settings) =>
         StartAsync(folder, TimeProvider.System, settings);
 
+    public static Task<MirroringServer> StartAsync(
+        string folder, TimeProvider time, params (string Name, string Value)[] settings) =>
+        StartAsync(folder, time, _ => { }, settings);
+
     public static async Task<MirroringServer> StartAsync(
-        string folder, TimeProvider time, params (string Name, string Value)[] settings)
+        string folder, TimeProvider time, Action<IServiceCollection> change, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -44,7 +48,8 @@ internal sealed class MirroringServer : IAsyncDisposable
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddMirrors(builder.Configuration);
         builder.Services.AddAuthentication(Everyone.Scheme).AddScheme<Everyone.Options, Everyone>(Everyone.Scheme, null);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(LiveOR.Web.Hosting.Policies.Add);
+        change(builder.Services);
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapMirrors();
@@ -60,9 +65,9 @@ internal sealed class MirroringServer : IAsyncDisposable
         ("Mirrors:X:AccessToken", "7-at"), ("Mirrors:X:AccessTokenSecret", "ats"), .. more,
     ];
 
-    public async Task<ProcedureId> PrepareAsync(bool rehearsal)
+    public async Task<ProcedureId> PrepareAsync(bool rehearsal, string shortCode = "QKTR")
     {
-        var procedure = Some.Procedure(rehearsal);
+        var procedure = Some.Procedure(rehearsal) with { ShortCode = shortCode };
         await using var db = await OpenAsync();
         db.Procedures.Add(procedure);
         await db.SaveChangesAsync();

@@ -66,7 +66,7 @@ public sealed class RelayPausesTests
         await server.ChangeAsync(id, ProcedureStatus.Concluded, stopped: true);
         var deliveries = await server.UntilAsync(id, all => all[0].State == DeliveryState.Skipped);
 
-        Assert.Equal(("Called back before it was posted.", 0), (deliveries[0].Reason, x.Requests));
+        Assert.Equal(("The narration was stopped before this was posted.", 0), (deliveries[0].Reason, x.Requests));
     }
 
     [Fact]

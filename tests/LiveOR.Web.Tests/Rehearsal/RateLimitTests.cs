@@ -33,6 +33,22 @@ public sealed class RateLimitTests : RehearsalTest
         Assert.Equal("99", reply.Header("x-rate-limit-remaining"));
     }
 
+    [Theory]
+    [InlineData("POST", "2/tweets", "100")]
+    [InlineData("DELETE", "2/tweets/1", "50")]
+    [InlineData("GET", "2/tweets?ids=1", "5000")]
+    [InlineData("GET", "2/tweets/search/recent?query=from%3Anobody", "300")]
+    [InlineData("GET", "2/users/me", "75")]
+    [InlineData("GET", "2/users/1/tweets", "900")]
+    public async Task Every_call_shows_what_is_left_of_it(string method, string path, string limit)
+    {
+        await using var host = await StartAsync();
+        var reply = await host.SendAsync(new HttpMethod(method), path, method == "POST" ? "{}" : null, null);
+        Assert.Equal(limit, reply.Header("x-rate-limit-limit"));
+        Assert.Equal(int.Parse(limit, CultureInfo.InvariantCulture) - 1, int.Parse(reply.Header("x-rate-limit-remaining"), CultureInfo.InvariantCulture));
+        Assert.True(reply.Headers.Contains("x-rate-limit-reset"));
+    }
+
     [Fact]
     public async Task Fifty_deletions_in_a_quarter_of_an_hour_and_no_more()
     {

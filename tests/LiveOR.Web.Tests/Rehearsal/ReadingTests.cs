@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveOR.Rehearsal;
 
 namespace LiveOR.Web.Tests.Rehearsal;
 
@@ -37,7 +38,7 @@ public sealed class ReadingTests : RehearsalTest
     [Fact]
     public async Task The_newer_names_can_be_switched_on()
     {
-        await using var host = await StartAsync(options => options.PostNames = true);
+        await using var host = await StartAsync(options => options.Names = FieldNames.Post);
         var root = await host.PostedAsync("Root.");
         var reply = await host.PostedAsync("Reply.", root);
         var answer = await host.GetAsync($"2/tweets?ids={reply}&post.fields=referenced_posts");

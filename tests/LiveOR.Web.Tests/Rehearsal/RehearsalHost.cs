@@ -3,6 +3,7 @@ using System.Text.Json;
 using LiveOR.Rehearsal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -27,6 +28,9 @@ internal sealed class RehearsalHost : IAsyncDisposable
     public string Address { get; }
     public IRehearsalX X { get; }
 
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public static async Task<RehearsalHost> StartAsync(Action<RehearsalXOptions> configure, FakeTimeProvider? clock = null)
     {
         clock ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
@@ -37,6 +41,7 @@ internal sealed class RehearsalHost : IAsyncDisposable
         builder.Services.AddRehearsalX(configure);
         var app = builder.Build();
         app.MapRehearsalX();
+        app.MapRehearsalXSwitches();
         app.MapRehearsalXTimeline();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RehearsalHost(app, clock);
@@ -65,12 +70,53 @@ internal sealed class RehearsalHost : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Authorization", header);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        var json = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return new Reply((int)response.StatusCode, response.Headers, JsonSerializer.Deserialize<JsonElement>(json));
+        return await ReadAsync(response);
+    }
+
+    /// <summary>What the real network does not have: faults, clock, credits, requests, threads. Not signed.</summary>
+    public async Task<Reply> SimAsync(HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"{Address}/rehearsal/x/api/_sim/{path}"));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await ReadAsync(response);
+    }
+
+    public async Task<JsonElement> LookAsync(string path)
+    {
+        var reply = await SimAsync(HttpMethod.Get, path);
+        Assert.Equal(200, reply.Status);
+        return reply.Body;
+    }
+
+    public async Task OrderAsync(string path, string body)
+    {
+        var reply = await SimAsync(HttpMethod.Post, path, body);
+        Assert.True(reply.Status == 200, reply.Words);
+    }
+
+    /// <summary>Moves the clock until something that waits for it is over.</summary>
+    public async Task<T> PassTimeAsync<T>(Task<T> waiting)
+    {
+        while (!waiting.IsCompleted)
+        {
+            await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken));
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        return await waiting;
     }
 
     public Task<string> PageAsync(string path = "/rehearsal/x") =>
         client.GetStringAsync(new Uri(Address + path), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a form of the trainer's page as a browser would and answers with the page that follows.</summary>
+    public async Task<string> PressAsync(params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(
+            new Uri($"{Address}/rehearsal/x/bad-day"), form, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
 
     public Task<JsonElement[]> AllAsync() => ReadAllAsync();
 
@@ -86,4 +132,22 @@ internal sealed class RehearsalHost : IAsyncDisposable
 
     private async Task<JsonElement[]> ReadAllAsync() =>
         JsonSerializer.Deserialize<JsonElement[]>(await PageAsync("/rehearsal/x/api/_sim/posts"))!;
+
+    private static async Task<Reply> ReadAsync(HttpResponseMessage response)
+    {
+        var words = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Reply((int)response.StatusCode, response.Headers, Json(words), words);
+    }
+
+    private static JsonElement Json(string words)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(words);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace LiveOR.Web.Tests.Rehearsal;
 
-internal sealed record Reply(int Status, HttpResponseHeaders Headers, JsonElement Body)
+/// <summary><see cref="Body"/> is undefined when the words are no JSON.</summary>
+internal sealed record Reply(int Status, HttpResponseHeaders Headers, JsonElement Body, string Words = "")
 {
     public string Detail => Body.GetProperty("detail").GetString()!;
 

@@ -7,9 +7,9 @@ namespace LiveOR.Web.Tests.Storage;
 
 /// <summary>Narrates as fast as the server takes it, over a server that is killed again and again. An update whose answer was
 /// lost is said again, with the same id, before the next.</summary>
-internal sealed class KilledNarrator(string folder) : IAsyncDisposable
+internal sealed class KilledNarrator(
+    string folder, int keyUpdatesPerLife, Func<HttpClient, Task<ProcedureCreated>> prepare, params string[] settings) : IAsyncDisposable
 {
-    private const int KeyUpdatesPerLife = 3;
     private readonly List<Guid> accepted = [];
     private ServerProcess? server;
     private HttpClient staff = new();
@@ -31,11 +31,11 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
         await DisposeAsync();
         server = await ServerProcess.StartAsync(
             Server.Application, folder, 0,
-            "--LiveOR:UndoSeconds", "0", "--Mirrors:X:PacingSeconds", "0", "--Mirrors:X:SettleSeconds", "1");
+            ["--LiveOR:UndoSeconds", "0", "--Mirrors:X:PacingSeconds", "0", "--Mirrors:X:SettleSeconds", "1", .. settings]);
         staff = await server.SignInAsync();
         if (Procedure.Id == Guid.Empty)
         {
-            Procedure = await staff.PrepareAsync();
+            Procedure = await prepare(staff);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class KilledNarrator(string folder) : IAsyncDisposable
     public async Task NarrateUntilKilledAsync(TimeSpan life)
     {
         var end = KillAfterAsync(life);
-        for (var said = 0; await TrySayAsync(said < KeyUpdatesPerLife); said++)
+        for (var said = 0; await TrySayAsync(said < keyUpdatesPerLife); said++)
         {
         }
 

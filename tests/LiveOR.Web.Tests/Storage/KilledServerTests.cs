@@ -14,7 +14,7 @@ public sealed class KilledServerTests
     {
         var folder = ServerProcess.NewDataFolder();
         var chance = new Random(20_260);
-        await using (var narrator = new KilledNarrator(folder))
+        await using (var narrator = new KilledNarrator(folder, 3, staff => staff.PrepareAsync()))
         {
             for (var kill = 0; kill < Kills; kill++)
             {

@@ -165,7 +165,7 @@ public sealed class UpdateTests(Server server)
 
         var sheet = await server.Staff.SheetWhenAsync(procedure.Id, each => each.Texts().Count == 2);
 
-        Assert.Equal(["1/ A key moment."], sheet.Deliveries.Select(each => each.Text));
+        Assert.Equal(["1/ A key moment. #LapChole"], sheet.Deliveries.Select(each => each.Text));
         Assert.NotEqual(DeliveryState.Skipped, sheet.Deliveries[0].State);
     }
 

@@ -12,7 +12,8 @@ namespace LiveOR.Web.Mirrors.X;
 public sealed class XMirror(
     IHttpClientFactory clients, IOptionsMonitor<XOptions> options, string account, Func<Uri?> address, TimeProvider time) : IMirror
 {
-    private const int PagesAtMost = 10;
+    /// <summary>X serves 3,200 posts of a timeline at most.</summary>
+    private const int PagesAtMost = 32;
 
     private string? userId;
 

@@ -1,0 +1,9 @@
+namespace LiveOR.Rehearsal.Faults;
+
+internal enum CallKind
+{
+    Post,
+    Read,
+    Delete,
+    Upload,
+}

@@ -1,4 +1,11 @@
 using System.Net;
+using System.Text.Json;
+using LiveOR.Client;
+using LiveOR.Procedures;
+using LiveOR.Web.Procedures;
+using LiveOR.Web.Tests.Audience;
+using LiveOR.Web.Tests.Procedures;
+using LiveOR.Web.Tests.Storage;
 
 namespace LiveOR.Web.Tests.Photos;
 
@@ -38,6 +45,21 @@ public sealed class NamingTests(Server server)
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await server.Visitor.GetAsync($"/photos/{photo.Id}", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_consent_keeps_its_photos_while_an_update_holds_one()
+    {
+        var folder = Store.NewFolder();
+        await using var store = await Store.OpenAsync(folder);
+        var consent = JsonSerializer.Deserialize(Real.Consent, StaffJson.Default.Consent)!;
+        var procedure = await store.LiveAsync(rehearsal: false, consent with { Scope = ["text", "photos"] });
+        await store.AppendAsync(procedure.Id, JournalKind.Update, Narrated.Update("What we see.", photos: [$"{Guid.NewGuid()}"]));
+
+        var changed = await new ConsentRecord(store.Journals, TimeProvider.System)
+            .ChangeAsync(procedure.Id, consent with { Scope = ["text"] }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("photos", Assert.Single(Assert.IsType<Transition.Missing>(changed).What), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,6 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddScoped(_ => new StaffApi(new HttpClient
 {
     BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/"),
-    Timeout = TimeSpan.FromSeconds(10),
+    Timeout = Timeout.InfiniteTimeSpan,
 }));
 await builder.Build().RunAsync();

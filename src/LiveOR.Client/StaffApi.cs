@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
@@ -18,6 +19,10 @@ namespace LiveOR.Client;
 /// answer.</summary>
 public sealed class StaffApi(HttpClient http)
 {
+    /// <summary>How long an answer may take; a picture over a bad line takes longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithPictures = TimeSpan.FromMinutes(2);
+
     private static StaffJson Json => StaffJson.Default;
 
     public Task<Answer<SignedIn>> MeAsync(CancellationToken ct = default) => GetAsync("api/me", Json.SignedIn, ct);
@@ -90,6 +95,15 @@ public sealed class StaffApi(HttpClient http)
             HttpMethod.Post, $"api/mirrors/{Uri.EscapeDataString(mirror)}/disconnect", null, Json.MirrorConnection, ct,
             new MirrorConnection(false, "The account is disconnected."));
 
+    /// <summary>The same picture under its own id may be sent as often as it takes.</summary>
+    public Task<Answer<PhotoTaken>> AddPhotoAsync(Guid id, NewPicture picture, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, "api/photos", picture.ToForm(id), Json.PhotoTaken, ct, patience: PatienceWithPictures);
+
+    /// <summary><paramref name="verb"/> is approve or refuse.</summary>
+    public Task<Answer<PhotoView>> DecidePhotoAsync(Guid photoId, string verb, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/photos/{photoId}/{verb}", null, Json.PhotoView, ct);
+
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);
 
@@ -97,13 +111,15 @@ public sealed class StaffApi(HttpClient http)
 
     private async Task<Answer<T>> SendAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken ct,
-        T? whenEmpty = null) where T : class
+        T? whenEmpty = null, TimeSpan? patience = null) where T : class
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience ?? Patience);
         try
         {
             using var request = new HttpRequestMessage(method, path) { Content = body };
-            using var response = await http.SendAsync(request, ct);
-            return await ReadAsync(response, type, whenEmpty, ct);
+            using var response = await http.SendAsync(request, limit.Token);
+            return await ReadAsync(response, type, whenEmpty, limit.Token);
         }
         catch (Exception problem) when (problem is HttpRequestException or JsonException or IOException
             || (problem is OperationCanceledException && !ct.IsCancellationRequested))

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Procedures;
@@ -39,6 +40,9 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(IReadOnlyList<ThreadView>))]
 [JsonSerializable(typeof(IReadOnlyList<MirrorCard>))]
 [JsonSerializable(typeof(MirrorConnection))]
+[JsonSerializable(typeof(PhotoTaken))]
+[JsonSerializable(typeof(PhotoView))]
+[JsonSerializable(typeof(IReadOnlyList<PhotoView>))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using LiveOR.Web.Archive;
 using LiveOR.Web.Audience;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
+using LiveOR.Web.Photos;
 using LiveOR.Web.Playbooks;
 using LiveOR.Web.Privacy;
 using LiveOR.Web.Procedures;
@@ -21,6 +22,7 @@ builder.Services
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates()
+    .AddPhotos()
     .AddMirrors(builder.Configuration)
     .AddAudience()
     .AddArchive();
@@ -40,6 +42,7 @@ app.MapPlaybooks();
 app.MapPrivacy();
 app.MapProcedures();
 app.MapUpdates();
+app.MapPhotos();
 app.MapMirrors();
 app.MapAudience();
 app.MapArchive();

@@ -37,20 +37,6 @@ public static class ConnectionWords
         _ => $"Connect {card.Title} account",
     };
 
-    /// <summary>What the way back from the sign-in said.</summary>
-    public static string Problem(string title, string code) => code switch
-    {
-        "denied" => $"The sign-in at {title} was cancelled. Nothing has changed.",
-        "state" => $"The answer of {title} did not belong to a sign-in begun in this browser. Please begin again here.",
-        "exchange" => $"{title} did not confirm the sign-in. Please begin again; if it stays so, check the client's id "
-            + "and secret in the settings.",
-        "unreachable" => $"{title} could not be reached from this server. Please try again later.",
-        "account" => $"{title} let somebody sign in but would not say who. Please begin again.",
-        "unconfigured" => $"This server is not set up to sign in at {title}. The settings it needs are named below.",
-        "expired" => "The sign-in took too long. Please begin again.",
-        _ => "The account could not be connected. Please begin again.",
-    };
-
     public static string Connected(string account) => $"Connected as {account}.";
 
     /// <summary>What to say of a test or a disconnection that was not answered.</summary>

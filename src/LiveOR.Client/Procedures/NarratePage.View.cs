@@ -32,7 +32,7 @@ public sealed partial class NarratePage
     private string? Notice => desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
 
     private bool MaySay => IsRunning && desk.Powers.Narrate && !desk.Breathing && Open.Count == 0
-        && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text);
+        && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text) && desk.PictureTrouble is null;
 
     // After the conclusion too, while something still waits to leave.
     private bool MayStop => IsRunning || (desk.Sheet?.Status == ProcedureStatus.Concluded && Waiting.Count > 0);
@@ -44,6 +44,7 @@ public sealed partial class NarratePage
     {
         _ when !IsRunning => "Say it",
         _ when Open is [var first, ..] => $"Choose: {first}",
+        _ when desk.PictureTrouble is { } trouble => trouble,
         Verdict.Held => "Ask the moderator",
         Verdict.Warned => "Say it anyway",
         _ => "Say it",

@@ -1,3 +1,4 @@
+using LiveOR.Client.Photos;
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -103,6 +104,10 @@ public sealed partial class NarratePage
 
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>
         desk.AmendAsync(item.DraftId!.Value, words, until);
+
+    private Task<string?> AddPictureAsync(string slot, NewPicture picture) => desk.AddPictureAsync(slot, picture, until);
+
+    private Task<string?> DecidePictureAsync(Guid photoId, string verb) => desk.DecidePictureAsync(photoId, verb, until);
 
     private Task Turn(int by)
     {

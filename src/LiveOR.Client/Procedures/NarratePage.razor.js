@@ -2,7 +2,7 @@
 let hands = null;
 let awake = null;
 
-const ticked = ':is([type=checkbox], [type=radio])';
+const ticked = ':is([type=checkbox], [type=radio], [type=file])';
 const typing = element => element?.matches?.(`input:not(${ticked}), textarea, select, [contenteditable]`);
 const pressing = element => element?.matches?.(`button, a, summary, input${ticked}, [role=button], [role=switch]`);
 

@@ -1,5 +1,6 @@
 using LiveOR.Audience;
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Photos;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -39,5 +40,6 @@ public sealed record ProcedureSheet
 
     /// <summary>One per mirror of the procedure.</summary>
     public IReadOnlyList<ThreadView> Threads { get; init; } = [];
+    public IReadOnlyList<PhotoView> Photos { get; init; } = [];
     public IReadOnlyList<string> Hashtags { get; init; } = [];
 }

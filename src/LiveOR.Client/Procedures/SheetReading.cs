@@ -14,6 +14,7 @@ public static class SheetReading
             Entries = HasSameEntries(sheet, before) ? before.Entries : sheet.Entries,
             Threads = before.Threads.SequenceEqual(sheet.Threads) ? before.Threads : sheet.Threads,
             Deliveries = before.Deliveries.SequenceEqual(sheet.Deliveries) ? before.Deliveries : sheet.Deliveries,
+            Photos = before.Photos.SequenceEqual(sheet.Photos) ? before.Photos : sheet.Photos,
         };
 
     private static bool HasSameEntries(ProcedureSheet sheet, ProcedureSheet before) =>

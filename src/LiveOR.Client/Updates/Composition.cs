@@ -16,6 +16,9 @@ public sealed record Composition
     public bool Key { get; init; }
     public string? SaidBy { get; init; }
     public int MinutesAgo { get; init; }
+
+    /// <summary>The ids of its pictures, in the order they are shown.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     public static Composition Of(StepTemplate step)
@@ -57,6 +60,7 @@ public sealed record Composition
         Edited = true,
         Key = draft.Key,
         SaidBy = draft.SaidBy,
+        Photos = draft.Photos ?? [],
     };
 
     public Composition Answer(StepTemplate step, string blank, string answer)
@@ -84,6 +88,7 @@ public sealed record Composition
         Key = Key,
         SaidBy = string.IsNullOrWhiteSpace(SaidBy) ? null : SaidBy.Trim(),
         HappenedAt = happenedAt,
+        Photos = Photos.Count > 0 ? Photos : null,
         Acknowledge = acknowledge ? true : null,
         AskModerator = askModerator ? true : null,
     };

@@ -15,4 +15,5 @@ public sealed record WaitingDraft(
     string Author,
     DateTimeOffset AcceptedAt,
     DateTimeOffset? ReleaseAt,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<string>? Photos = null);

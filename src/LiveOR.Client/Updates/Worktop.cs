@@ -42,6 +42,17 @@ public sealed class Worktop
         Armed = changed;
     }
 
+    /// <summary>Adds a picture to the words of a place on the desk, wherever the narrator has turned meanwhile.</summary>
+    public void Attach(string slot, Guid photo)
+    {
+        var words = Armed?.Slot == slot ? Armed : begun.GetValueOrDefault(slot);
+        if (words is not null)
+        {
+            begun[slot] = words with { Photos = [.. words.Photos, photo.ToString()] };
+            Armed = Armed?.Slot == slot ? begun[slot] : Armed;
+        }
+    }
+
     /// <summary>Takes what was said off the desk; its place starts afresh.</summary>
     public void Clear(string slot)
     {

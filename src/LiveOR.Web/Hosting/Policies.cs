@@ -13,6 +13,7 @@ public static class Policies
     public const string SteerMirrors = nameof(SteerMirrors);
     public const string WithdrawConsent = nameof(WithdrawConsent);
     public const string SignOff = nameof(SignOff);
+    public const string ApprovePhotos = nameof(ApprovePhotos);
 
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
@@ -27,6 +28,7 @@ public static class Policies
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, Connect, Role.Administrator);
+        Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
     }
 
     /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>

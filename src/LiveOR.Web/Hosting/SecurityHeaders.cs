@@ -12,6 +12,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; connect-src 'self'";
 
+    private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
@@ -33,6 +35,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static string Policy(PathString path) => path switch
     {
         _ when path.StartsWithSegments("/console") => ConsolePolicy,
+        _ when path.StartsWithSegments("/photos") => PhotoPolicy,
         _ when path.Value?.EndsWith("/embed", StringComparison.Ordinal) == true => PublicPolicy,
         _ => PublicPolicy + "; frame-ancestors 'none'",
     };

@@ -38,7 +38,7 @@ internal static class ConnectionsApi
     }
 
     /// <summary>Back to the keys in the settings, if there are any. What waited for the account is then tried with them.</summary>
-    private static async Task<Ok<IReadOnlyList<MirrorCard>>> DisconnectAsync(
+    private static async Task<NoContent> DisconnectAsync(
         XSession session, MirrorDirectory mirrors, Reconnection reconnection)
     {
         await session.DisconnectAsync();
@@ -47,6 +47,6 @@ internal static class ConnectionsApi
             await reconnection.WakeAsync(MirrorDirectory.X, CancellationToken.None);
         }
 
-        return TypedResults.Ok(mirrors.Cards);
+        return TypedResults.NoContent();
     }
 }

@@ -8,7 +8,7 @@ namespace LiveOR.Web.Mirrors;
 /// <summary>Carries one procedure's deliveries to one mirror: the head of the line, one call at a time. Nobody waits for it.
 /// A call cut off by a shutdown stays committed as sending, and the next start looks for its post.</summary>
 public sealed partial class Relay(
-    ProcedureId procedureId, IMirror mirror, DeliveryLedger ledger, Photos photos, MirrorGate gate, TimeProvider time,
+    ProcedureId procedureId, IMirror mirror, DeliveryLedger ledger, PhotoStore photos, MirrorGate gate, TimeProvider time,
     ILogger<Relay> logger)
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);

@@ -6,7 +6,7 @@ namespace LiveOR.Web.Mirrors;
 
 /// <summary>Keeps one relay per (procedure, mirror): started from the table at start-up and by the journal after that.</summary>
 public sealed partial class RelayHost(
-    DeliveryLedger ledger, Journals journals, JournalSignal signal, IMirrors mirrors, Photos photos, MirrorGate gate,
+    DeliveryLedger ledger, Journals journals, JournalSignal signal, IMirrors mirrors, PhotoStore photos, MirrorGate gate,
     TimeProvider time, IHostApplicationLifetime lifetime, ILoggerFactory loggers, ILogger<RelayHost> logger) : BackgroundService
 {
     private readonly Lock starting = new();

@@ -1,4 +1,5 @@
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Photos;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
@@ -14,7 +15,7 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
 public sealed class ProcedureSheets(
-    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PrivacyGuard guard, IMirrors mirrors,
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, PrivacyGuard guard, IMirrors mirrors,
     PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
@@ -53,6 +54,7 @@ public sealed class ProcedureSheets(
             Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(DeliveryView.Of)],
+            Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
             Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
                 .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
         };
@@ -97,7 +99,8 @@ public sealed class ProcedureSheets(
     private WaitingDraft Waiting(BufferedDraft buffered) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,
         buffered.Draft.Key, buffered.Draft.SaidBy, buffered.Author, buffered.AcceptedAt, buffered.ReleaseAt,
-        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text).Findings : []);
+        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text).Findings : [],
+        buffered.Draft.Photos);
 
     private static IReadOnlyList<TimelineEntry> Timeline(FeedView view, IEnumerable<BufferedDraft> drafts)
     {

@@ -74,6 +74,11 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             await StopDeliveriesAsync(session, cancellationToken);
         }
 
+        if (change.Stopped || change.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn)
+        {
+            await session.EraseUnshownPhotosAsync(cancellationToken);
+        }
+
         if (change is { Status: ProcedureStatus.Concluded })
         {
             await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
@@ -108,7 +113,7 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             .Where(each => each.ProcedureId == session.Procedure.Id && each.Payload != null
                 && (each.Kind == JournalKind.Update || each.Kind == JournalKind.Amendment))
             .ToListAsync(cancellationToken);
-        session.Erase(spoken);
+        await session.EraseAsync(spoken, cancellationToken);
     }
 
     private async Task<Moved> SignOffAsync(JournalSession session, CancellationToken cancellationToken)

@@ -45,6 +45,7 @@ public sealed class CardRenderer(IServiceScopeFactory scopes, NarrationSanitizer
             Key = card.Key,
             Html = html,
             Text = empty ? "" : card.Plain,
+            Photos = [.. card.Photos.Select(picture => picture.Address)],
         };
     }
 }

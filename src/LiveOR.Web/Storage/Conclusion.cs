@@ -19,6 +19,7 @@ public static class Conclusion
             var change = new StatusChange(ProcedureStatus.Archived, session.Progress.Stopped, "LiveOR");
             session.Append(
                 JournalKind.Status, JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange), now);
+            await session.EraseUnshownPhotosAsync(cancellationToken);
         }
     }
 }

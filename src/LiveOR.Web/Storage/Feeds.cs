@@ -68,7 +68,8 @@ public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRend
             .Where(entry => entry.ProcedureId == id && entry.Number > view.Latest)
             .OrderBy(entry => entry.Number)
             .ToListAsync(cancellationToken);
-        var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry));
+        var pictures = news.Count > 0 ? await PhotoStore.PicturesAsync(db, id, cancellationToken) : [];
+        var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry, pictures));
         views[id] = new FeedView(feed, await DrawAsync(view, feed));
         slugs[feed.Procedure.Slug] = id;
         return views[id];

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
+using LiveOR.Updates;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Storage;
@@ -44,13 +45,32 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
     {
         var entry = await db.Journal.AsNoTracking()
             .SingleAsync(each => each.ProcedureId == Procedure.Id && each.Number == number, cancellationToken);
-        Erase([entry]);
+        await EraseAsync([entry], cancellationToken);
     }
 
-    public void Erase(IEnumerable<JournalEntry> entries)
+    /// <summary>What was said goes with the pictures it held.</summary>
+    public async Task EraseAsync(IReadOnlyCollection<JournalEntry> entries, CancellationToken cancellationToken)
     {
+        await ErasePhotosAsync([.. PhotoErasure.Of(entries)], cancellationToken);
         db.Journal.UpdateRange(entries.Select(JournalChain.Erase));
         erased = true;
+    }
+
+    /// <summary>Erases the bytes of some pictures of this procedure and what was said of them.</summary>
+    public async Task ErasePhotosAsync(IReadOnlyCollection<PhotoId> photos, CancellationToken cancellationToken)
+    {
+        if (photos.Count > 0)
+        {
+            await db.Photos
+                .Where(each => each.ProcedureId == Procedure.Id && photos.Contains(each.Id))
+                .ExecuteUpdateAsync(
+                    each => each
+                        .SetProperty(photo => photo.State, PhotoState.Erased)
+                        .SetProperty(photo => photo.Bytes, Array.Empty<byte>())
+                        .SetProperty(photo => photo.AltText, ""),
+                    cancellationToken);
+            erased = true;
+        }
     }
 
     /// <summary>Calls back the deliveries of some entries, or all when <paramref name="numbers"/> is null: what stands at a

@@ -19,7 +19,7 @@ public static class StorageSetup
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Feeds>();
         services.AddSingleton<PublicProcedures>();
-        services.AddSingleton<Photos>();
+        services.AddSingleton<PhotoStore>();
         services.AddDataProtection()
             .SetApplicationName("LiveOR")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));

@@ -45,6 +45,7 @@ public sealed class Intake(
             {
                 Draft = Read(draftId, request, session.Playbook),
                 BodyDigest = Digest(request),
+                Photos = await StandingsAsync(session, request.Photos, cancellationToken),
                 Author = author,
                 Sequence = sequence + 1,
                 At = time.GetUtcNow(),
@@ -75,8 +76,24 @@ public sealed class Intake(
             Key = request.Key ?? step?.Key ?? false,
             SaidBy = string.IsNullOrWhiteSpace(request.SaidBy) ? null : request.SaidBy.Trim(),
             HappenedAt = request.HappenedAt,
-            Photos = request.Photos ?? [],
+            Photos = [.. (request.Photos ?? []).Select(name => Guid.TryParse(name, out var id) ? id.ToString() : name)],
         };
+    }
+
+    /// <summary>How the procedure's pictures stand, when any is named.</summary>
+    private static async Task<IReadOnlyDictionary<string, PhotoStanding>> StandingsAsync(
+        JournalSession session, IReadOnlyList<string>? named, CancellationToken cancellationToken)
+    {
+        if (named is not { Count: > 0 })
+        {
+            return new Dictionary<string, PhotoStanding>();
+        }
+
+        var used = await session.PhotosInUseAsync(cancellationToken);
+        var photos = await session.Db.Photos
+            .Where(each => each.ProcedureId == session.Procedure.Id)
+            .Select(each => new { each.Id, each.State }).ToListAsync(cancellationToken);
+        return photos.ToDictionary(each => each.Id.ToString(), each => new PhotoStanding(each.State, used.Contains(each.Id)));
     }
 
     /// <summary>What the draft says, without what its author said about findings: that may change from one try to the next.</summary>

@@ -86,7 +86,7 @@ public sealed class Recall(
                 && each.Kind == JournalKind.Amendment && each.Payload != null)
             .ToListAsync(cancellationToken);
         var erased = amendments.Where(each => Amendment.FromPayload(each.Payload!).Target == number).ToList();
-        session.Erase(erased);
+        await session.EraseAsync(erased, cancellationToken);
         return erased.ConvertAll(each => each.Number);
     }
 

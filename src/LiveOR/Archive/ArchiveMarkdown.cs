@@ -83,6 +83,11 @@ public static class ArchiveMarkdown
 
     private static void WriteAsides(StringBuilder page, Card card)
     {
+        foreach (var picture in card.Photos)
+        {
+            Line(page, $"![{Escape(picture.AltText)}]({picture.Address})");
+        }
+
         if (card.CorrectedBy is { } amendment)
         {
             Line(page, $"*Corrected by {amendment}.*");

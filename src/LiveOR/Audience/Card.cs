@@ -31,6 +31,7 @@ public sealed record Card
 
     /// <summary>The same words without markup.</summary>
     public required string Plain { get; init; }
+    public IReadOnlyList<Picture> Photos { get; init; } = [];
     public string? Teach { get; init; }
     public string? Ask { get; init; }
 }

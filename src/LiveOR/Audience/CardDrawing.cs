@@ -9,10 +9,11 @@ namespace LiveOR.Audience;
 /// <summary>Turns a journal entry into what its card says. An entry whose words are erased becomes a tombstone.</summary>
 internal static class CardDrawing
 {
-    public static Card Draw(JournalEntry entry, Playbook playbook, ProcedureStatus before) => entry switch
+    public static Card Draw(
+        JournalEntry entry, Playbook playbook, ProcedureStatus before, IReadOnlyList<Picture> pictures) => entry switch
     {
         { Payload: null } => TakeBack(Bare(entry, new Narration("", ""))),
-        { Kind: JournalKind.Update } => DrawUpdate(entry, LiveUpdate.FromPayload(entry.Payload), playbook),
+        { Kind: JournalKind.Update } => DrawUpdate(entry, LiveUpdate.FromPayload(entry.Payload), playbook, pictures),
         { Kind: JournalKind.Amendment } => DrawAmendment(entry, Amendment.FromPayload(entry.Payload), playbook),
         { Kind: JournalKind.Retraction } => DrawRetraction(entry, Retraction.FromPayload(entry.Payload)),
         _ => DrawStatus(entry, before),
@@ -42,7 +43,8 @@ internal static class CardDrawing
         Plain = words.Plain,
     };
 
-    private static Card DrawUpdate(JournalEntry entry, LiveUpdate update, Playbook playbook)
+    private static Card DrawUpdate(
+        JournalEntry entry, LiveUpdate update, Playbook playbook, IReadOnlyList<Picture> pictures)
     {
         var step = update.StepId is { } id ? playbook.FindStep(id) : null;
         var numbered = playbook.NumberedSteps.ToList();
@@ -57,6 +59,7 @@ internal static class CardDrawing
             Key = update.Key,
             Graphic = step?.Graphic ?? false,
             SaidBy = update.SaidBy,
+            Photos = Picture.Named(update.Photos, pictures),
             Teach = step?.Teach,
             Ask = step?.Ask,
         };

@@ -19,5 +19,7 @@ public sealed record Entry
     public bool Key { get; init; }
     public required string Html { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>The addresses of its pictures, from the root of this server.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];
 }

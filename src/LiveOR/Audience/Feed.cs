@@ -19,9 +19,10 @@ public sealed record Feed(
         ? new Now(card.StepId!, card.StepIndex!.Value, card.StepTotal!.Value, card.StepLabel!)
         : null;
 
-    public Feed Apply(JournalEntry entry)
+    /// <summary>The feed with the next entry. <paramref name="pictures"/> are those that may be shown.</summary>
+    public Feed Apply(JournalEntry entry, IReadOnlyList<Picture>? pictures = null)
     {
-        var card = CardDrawing.Draw(entry, Playbook, Progress.Status);
+        var card = CardDrawing.Draw(entry, Playbook, Progress.Status, pictures ?? []);
         return this with { Progress = Progress.Apply(entry), Cards = Mark(Cards, card).Add(card) };
     }
 

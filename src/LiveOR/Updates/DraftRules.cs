@@ -1,4 +1,5 @@
 using LiveOR.Playbooks;
+using LiveOR.Procedures;
 
 namespace LiveOR.Updates;
 
@@ -10,16 +11,17 @@ public static class DraftRules
     private static readonly TimeSpan LongestAgo = TimeSpan.FromHours(24);
 
     /// <summary>Field names and what is wrong with each; empty when all is well.</summary>
-    public static IReadOnlyDictionary<string, string> Check(Draft draft, Playbook playbook, DateTimeOffset now)
+    public static IReadOnlyDictionary<string, string> Check(Procedure procedure, Playbook playbook, Submission submission)
     {
+        var draft = submission.Draft;
         var errors = new Dictionary<string, string>();
         Note(errors, "text", TextError(draft.Text));
         Note(errors, "stepId", StepError(draft.StepId, playbook));
         Note(errors, "saidBy", draft.SaidBy?.Length > MaximumSaidBy
             ? $"At most {MaximumSaidBy} characters; this has {draft.SaidBy.Length}."
             : null);
-        Note(errors, "happenedAt", HappenedError(draft.HappenedAt, now));
-        Note(errors, "photos", draft.Photos.Count > 0 ? "There is no such photo." : null);
+        Note(errors, "happenedAt", HappenedError(draft.HappenedAt, submission.At));
+        Note(errors, "photos", PhotoRules.Check(procedure, draft.Photos, submission.Photos));
         return errors;
     }
 

@@ -14,7 +14,8 @@ public sealed record Photo
     public required int Width { get; init; }
     public required int Height { get; init; }
 
-    /// <summary>What it shows, in the narrator's words, for those who do not see it. Never empty.</summary>
+    /// <summary>What it shows, in the narrator's words, for those who do not see it. Empty only where
+    /// <see cref="Bytes"/> is.</summary>
     public required string AltText { get; init; }
     public required PhotoState State { get; init; }
     public required string UploadedBy { get; init; }
@@ -23,6 +24,10 @@ public sealed record Photo
 
     /// <summary>Empty once it was refused or called back.</summary>
     public required byte[] Bytes { get; init; }
+
+    public Photo Approve(string by) => this with { State = PhotoState.Approved, DecidedBy = by };
+
+    public Photo Refuse(string by) => this with { State = PhotoState.Refused, DecidedBy = by, Bytes = [], AltText = "" };
 
     public override string ToString() => $"Photo {Id.Value} ({Width} × {Height}, {State})";
 }

@@ -19,7 +19,7 @@ public sealed class Publisher(PrivacyGuard guard)
                 : new Acceptance.Taken();
         }
 
-        var errors = DraftRules.Check(submission.Draft, playbook, submission.At);
+        var errors = DraftRules.Check(procedure, playbook, submission);
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),

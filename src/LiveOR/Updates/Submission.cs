@@ -10,6 +10,9 @@ public sealed record Submission
     public required string Author { get; init; }
     public required long Sequence { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The pictures of the procedure, by their ids as drafts name them.</summary>
+    public IReadOnlyDictionary<string, PhotoStanding> Photos { get; init; } = new Dictionary<string, PhotoStanding>();
     public bool Acknowledge { get; init; }
     public bool AskModerator { get; init; }
 }

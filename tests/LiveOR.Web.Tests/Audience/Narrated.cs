@@ -53,7 +53,8 @@ internal static class Narrated
     public static byte[] Status(ProcedureStatus status, bool stopped = false) => JsonSerializer.SerializeToUtf8Bytes(
         new StatusChange(status, stopped, "narrator"), ProceduresJson.Default.StatusChange);
 
-    public static byte[] Update(string text, string? stepId = null, string type = "step", bool key = false, string? saidBy = null) =>
+    public static byte[] Update(string text, string? stepId = null, string type = "step", bool key = false, string? saidBy = null,
+        IReadOnlyList<string>? photos = null) =>
         JsonSerializer.SerializeToUtf8Bytes(new
         {
             draftId = Guid.CreateVersion7(),
@@ -63,7 +64,7 @@ internal static class Narrated
             @short = (string?)null,
             key,
             saidBy,
-            photos = Array.Empty<string>(),
+            photos = photos ?? [],
             author = "narrator",
         });
 

@@ -94,17 +94,19 @@ public sealed class DrawingConnections : BunitContext
     }
 
     [Theory]
-    [InlineData("denied", "cancelled")]
-    [InlineData("state", "did not belong to a sign-in begun in this browser")]
-    [InlineData("exchange", "did not confirm the sign-in")]
-    [InlineData("unreachable", "could not be reached")]
-    [InlineData("account", "would not say who")]
-    [InlineData("unconfigured", "not set up to sign in")]
-    [InlineData("expired", "took too long")]
-    [InlineData("<b>other</b>", "could not be connected")]
+    [InlineData("denied", "access was not allowed")]
+    [InlineData("state", "belongs to no connection that was begun here")]
+    [InlineData("code", "30 seconds")]
+    [InlineData("client", "does not know this app")]
+    [InlineData("scopes", "did not allow everything")]
+    [InlineData("unreachable", "cannot be reached")]
+    [InlineData("account", "did not say which account")]
+    [InlineData("setup", "Mirrors:X:ClientId")]
+    [InlineData("elsewhere", "Another site")]
+    [InlineData("<b>other</b>", "was not connected")]
     public void Every_problem_on_the_way_back_has_its_sentence(string code, string words)
     {
-        var sentence = ConnectionWords.Problem("X", code);
+        var sentence = ConnectProblem.Sentence(code);
 
         Assert.Contains(words, sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", sentence, StringComparison.Ordinal);

@@ -20,7 +20,9 @@ public sealed class WhoMayDoWhat
             .OfType<RolesAuthorizationRequirement>().Single().AllowedRoles.Contains(role.ToString());
         Assert.Equal(
             (Allows(Policies.Prepare), Allows(Policies.Narrate), Allows(Policies.Halt),
-                Allows(Policies.WithdrawConsent), Allows(Policies.SignOff), Allows(Policies.SteerMirrors), Policies.RetractAny.Contains(role)),
-            (powers.Prepare, powers.Narrate, powers.Halt, powers.Withdraw, powers.SignOff, powers.Steer, powers.RetractAny));
+                Allows(Policies.WithdrawConsent), Allows(Policies.SignOff), Allows(Policies.SteerMirrors),
+                Allows(Policies.Connect), Allows(Policies.ApprovePhotos), Policies.RetractAny.Contains(role)),
+            (powers.Prepare, powers.Narrate, powers.Halt, powers.Withdraw, powers.SignOff, powers.Steer,
+                powers.Administer, powers.ApprovePhotos, powers.RetractAny));
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Store : IAsyncDisposable
 
     public Journals Journals => services.GetRequiredService<Journals>();
 
+    public PhotoStore Photos => services.GetRequiredService<PhotoStore>();
+
     public Feeds Feeds => services.GetRequiredService<Feeds>();
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("liveor-storage-").FullName;
@@ -33,9 +35,9 @@ internal sealed class Store : IAsyncDisposable
     public Task<LiveORDbContext> DatabaseAsync() =>
         services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
-    public async Task<Procedure> LiveAsync()
+    public async Task<Procedure> LiveAsync(bool rehearsal = true, Consent? consent = null)
     {
-        var procedure = Narrated.Procedure(Guid.NewGuid().ToString("N"));
+        var procedure = Narrated.Procedure(Guid.NewGuid().ToString("N"), rehearsal: rehearsal) with { Consent = consent };
         await using var db = await DatabaseAsync();
         db.Procedures.Add(procedure);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

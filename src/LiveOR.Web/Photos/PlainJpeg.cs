@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+
+namespace LiveOR.Web.Photos;
+
+/// <summary>Whether a JPEG holds a picture and nothing else: no segment that could carry words, place or profile, and no byte
+/// after its end.</summary>
+internal static class PlainJpeg
+{
+    private const byte Start = 0xD8;
+    private const byte End = 0xD9;
+    private const byte Scan = 0xDA;
+    private const byte Jfif = 0xE0;
+
+    public static bool Is(ReadOnlySpan<byte> file)
+    {
+        if (file is not [0xFF, Start, ..])
+        {
+            return false;
+        }
+
+        var at = 2;
+        while (at + 4 <= file.Length && file[at] == 0xFF)
+        {
+            var marker = file[at + 1];
+            if (!IsPlain(marker))
+            {
+                return false;
+            }
+
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            if (marker == Scan)
+            {
+                at = AfterScan(file, at);
+            }
+
+            if (at + 2 == file.Length)
+            {
+                return file[at] == 0xFF && file[at + 1] == End;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>JFIF's header, frames, tables, restart interval and scans.</summary>
+    private static bool IsPlain(byte marker) => marker is Jfif or Scan or >= 0xC0 and <= 0xCF or 0xDB or 0xDD;
+
+    /// <summary>Where the next segment begins: in a scan, FF is followed by 00 or a restart mark.</summary>
+    private static int AfterScan(ReadOnlySpan<byte> file, int at)
+    {
+        while (at + 1 < file.Length && (file[at] != 0xFF || file[at + 1] is 0x00 or >= 0xD0 and <= 0xD7))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

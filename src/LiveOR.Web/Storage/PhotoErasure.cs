@@ -1,0 +1,45 @@
+using LiveOR.Procedures;
+using LiveOR.Updates;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveOR.Web.Storage;
+
+/// <summary>Pictures go with the updates that hold them, in the same transaction.</summary>
+public static class PhotoErasure
+{
+    /// <summary>The pictures that the procedure's waiting and public updates hold.</summary>
+    public static async Task<IReadOnlySet<PhotoId>> PhotosInUseAsync(
+        this JournalSession session, CancellationToken cancellationToken)
+    {
+        var waiting = await session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.Draft != null)
+            .ToListAsync(cancellationToken);
+        return (await PublicPhotosAsync(session, cancellationToken))
+            .Concat(waiting.SelectMany(each => Ids(each.Draft?.Photos ?? [])))
+            .ToHashSet();
+    }
+
+    /// <summary>Nobody has seen them, and nobody will: what no public update holds goes.</summary>
+    public static async Task EraseUnshownPhotosAsync(this JournalSession session, CancellationToken cancellationToken)
+    {
+        var kept = await PublicPhotosAsync(session, cancellationToken);
+        var all = await session.Db.Photos
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.State != PhotoState.Erased)
+            .Select(each => each.Id).ToListAsync(cancellationToken);
+        await session.ErasePhotosAsync([.. all.Except(kept)], cancellationToken);
+    }
+
+    internal static IEnumerable<PhotoId> Of(IEnumerable<JournalEntry> entries) => entries
+        .Where(entry => entry is { Kind: JournalKind.Update, Payload: not null })
+        .SelectMany(entry => Ids(LiveUpdate.FromPayload(entry.Payload!).Photos));
+
+    private static async Task<IEnumerable<PhotoId>> PublicPhotosAsync(
+        JournalSession session, CancellationToken cancellationToken) =>
+        Of(await session.Db.Journal.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id
+                && each.Kind == JournalKind.Update && each.Payload != null)
+            .ToListAsync(cancellationToken));
+
+    private static IEnumerable<PhotoId> Ids(IEnumerable<string> names) =>
+        names.Where(name => Guid.TryParse(name, out _)).Select(name => new PhotoId(Guid.Parse(name)));
+}

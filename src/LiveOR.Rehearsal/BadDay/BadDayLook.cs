@@ -34,6 +34,7 @@ internal sealed class BadDayLook(Switchboard board, FaultPlan plan, Ledger ledge
     {
         (0, _) => "X is well.",
         (1, 0) => "One thing is wrong with X.",
+        (1, _) => "One thing is wrong with X, ordered by a program.",
         (_, 0) => $"{wrong} things are wrong with X.",
         (_, var others) => $"{wrong} things are wrong with X, {others} of them ordered by a program.",
     };

@@ -20,7 +20,7 @@ public sealed class DrawingConnections : BunitContext
 
         Assert.Equal("/connect/x", card.Find("[data-testid=mirror-connect]").GetAttribute("href"));
         Assert.Equal("Connect X account", card.Find("[data-testid=mirror-connect]").TextContent);
-        Assert.Empty(card.FindAll("[data-testid=mirror-test], [data-testid=mirror-disconnect], [data-testid=mirror-settings]"));
+        Assert.Empty(card.FindAll("[data-testid=mirror-disconnect], [data-testid=mirror-settings]"));
     }
 
     [Theory]

@@ -15,6 +15,7 @@ internal sealed class ContractNetwork : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly HttpClient client = new();
+    private int before;
 
     private ContractNetwork(WebApplication app)
     {
@@ -61,14 +62,27 @@ internal sealed class ContractNetwork : IAsyncDisposable
     public Task SpoilAsync(string fault, string calls) =>
         OrderAsync($$"""{"script":[{"fault":"{{fault}}","calls":"{{calls}}"}]}""");
 
-    /// <summary>The requests to the API so far, without those for tokens and consent.</summary>
+    /// <summary>Whatever connecting took is not counted.</summary>
+    public async Task CountFromHereAsync() => before = (await LookAsync("requests")).Length;
+
     public async Task<IReadOnlyList<JsonElement>> RequestsAsync(string method = "") =>
     [
-        .. (await LookAsync("requests")).Where(each =>
-            each.GetProperty("path").GetString()!.StartsWith("/2/", StringComparison.Ordinal)
-            && !each.GetProperty("path").GetString()!.StartsWith("/2/oauth2/", StringComparison.Ordinal)
-            && (method.Length == 0 || each.GetProperty("method").GetString() == method)),
+        .. (await LookAsync("requests")).Skip(before)
+            .Where(each => method.Length == 0 || each.GetProperty("method").GetString() == method),
     ];
+
+    /// <summary>The only request so far. One that was cut off is written down a moment after its client has noticed.</summary>
+    public async Task<JsonElement> OnlyRequestAsync(string method = "")
+    {
+        var requests = await RequestsAsync(method);
+        while (requests.Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancel);
+            requests = await RequestsAsync(method);
+        }
+
+        return Assert.Single(requests);
+    }
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
         [.. (await LookAsync("posts")).Where(each => !each.GetProperty("deleted").GetBoolean())];

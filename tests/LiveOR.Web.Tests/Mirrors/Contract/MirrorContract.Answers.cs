@@ -26,7 +26,7 @@ public abstract partial class MirrorContract
 
         Assert.IsType(outcome, await TryAsync("1/ Time-out done."));
 
-        Assert.Single(await Network.RequestsAsync());
+        await Network.OnlyRequestAsync();
         Assert.Empty(await Network.PostsAsync());
     }
 

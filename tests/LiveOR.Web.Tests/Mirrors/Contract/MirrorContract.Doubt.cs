@@ -24,7 +24,7 @@ public abstract partial class MirrorContract
 
         Assert.IsType<MirrorOutcome.Unknown>(await TryAsync("1/ Time-out done."));
 
-        Assert.Single(await Network.RequestsAsync());
+        await Network.OnlyRequestAsync();
         Assert.Equal(made, (await Network.PostsAsync()).Count);
         Assert.Equal(made, (await SeenAsync()).Count);
     }

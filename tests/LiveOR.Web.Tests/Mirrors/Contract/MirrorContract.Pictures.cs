@@ -56,7 +56,7 @@ public abstract partial class MirrorContract
     public async Task A_picture_that_the_network_does_not_know_is_lost()
     {
         Assert.IsType<MirrorOutcome.ImageLost>(await TryAsync("1/ Lost.", null, "1"));
-        Assert.Single(await Network.RequestsAsync());
+        await Network.OnlyRequestAsync();
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public abstract partial class MirrorContract
         await Network.SpoilAsync(fault, "upload");
 
         Assert.IsType(outcome, await Mirror.UploadAsync(Picture("The gallbladder."), Cancel));
-        Assert.Single(await Network.RequestsAsync());
+        await Network.OnlyRequestAsync();
     }
 
     [Fact]

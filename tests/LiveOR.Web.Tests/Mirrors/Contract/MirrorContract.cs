@@ -8,24 +8,24 @@ public abstract partial class MirrorContract : IAsyncLifetime
 {
     private protected ContractNetwork Network { get; private set; } = null!;
 
-    private protected IMirror Mirror => connected.Mirror;
+    private protected IMirror Mirror => connected!.Mirror;
 
     /// <summary>How the network names the way requests are signed: oauth1 or oauth2.</summary>
     private protected abstract string Scheme { get; }
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private ContractMirror connected = null!;
+    private ContractMirror? connected;
 
     public async ValueTask InitializeAsync()
     {
         Network = await ContractNetwork.StartAsync();
-        connected = await ConnectAsync(Network);
+        await ReconnectAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await connected.DisposeAsync();
+        await connected!.DisposeAsync();
         await Network.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -35,8 +35,13 @@ public abstract partial class MirrorContract : IAsyncLifetime
     /// <summary>The same account with other settings.</summary>
     private async Task ReconnectAsync(params (string, string)[] settings)
     {
-        await connected.DisposeAsync();
+        if (connected is not null)
+        {
+            await connected.DisposeAsync();
+        }
+
         connected = await ConnectAsync(Network, settings);
+        await Network.CountFromHereAsync();
     }
 
     private Task<MirrorOutcome> TryAsync(string text, string? parent = null, params string[] media) =>

@@ -11,10 +11,12 @@ internal static class Consent
 {
     private const string Callback = "http://127.0.0.1:4321/connect/x/callback";
 
+    private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
+
     public static async Task<ContractMirror> ConnectAsync(ContractNetwork network, params (string, string)[] settings)
     {
         var server = await MirroringServer.StartAsync(
-            MirroringServer.NewFolder(),
+            await NewFolderAsync(),
             [
                 ("Mirrors:X:BaseAddress", network.Address.ToString()),
                 ("Mirrors:X:AuthorizeAddress", new Uri(network.Address, "i/oauth2/authorize").ToString()),
@@ -27,6 +29,25 @@ internal static class Consent
         var (account, problem) = await connecting.CompleteAsync(code, consent, Callback, "tester");
         Assert.True(account is not null, problem);
         return new ContractMirror(server.Services.GetRequiredKeyedService<IMirror>(XOptions.Real), server);
+    }
+
+    /// <summary>With the tables made already: making them takes longer than most tests.</summary>
+    private static async Task<string> NewFolderAsync()
+    {
+        var folder = MirroringServer.NewFolder();
+        foreach (var file in Directory.EnumerateFiles(await Prepared.Value))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    private static async Task<string> PrepareAsync()
+    {
+        var folder = MirroringServer.NewFolder();
+        await using var server = await MirroringServer.StartAsync(folder);
+        return folder;
     }
 
     private static async Task<string> AllowAsync(string page, string userId)

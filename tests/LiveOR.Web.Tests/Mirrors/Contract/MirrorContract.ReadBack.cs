@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveOR.Mirrors;
 
 namespace LiveOR.Web.Tests.Mirrors.Contract;
@@ -108,6 +109,21 @@ public abstract partial class MirrorContract
 
         Assert.Empty((await Mirror.ReadBackAsync(TimeProvider.System.GetUtcNow().AddHours(1), Cancel))!);
         Assert.Single((await Mirror.ReadBackAsync(TimeProvider.System.GetUtcNow().AddMinutes(-1), Cancel))!);
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("fi-FI")]
+    [InlineData("th-TH")]
+    public async Task The_servers_own_language_makes_no_difference(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var root = await PostedAsync("1/ Time-out done.");
+        await PostedAsync("2/ Ports in.", root);
+
+        Assert.Contains(await SeenAsync(), each => each.ParentId == root);
+        Assert.Empty((await Mirror.ReadBackAsync(TimeProvider.System.GetUtcNow().AddHours(1), Cancel))!);
     }
 
     [Fact]

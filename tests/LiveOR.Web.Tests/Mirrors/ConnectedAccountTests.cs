@@ -89,8 +89,9 @@ public sealed class ConnectedAccountTests
         await bench.X.DisposeAsync();
 
         using var answer = await bench.Staff.PostAsync("/api/mirrors/x/disconnect", null, Cancel);
-        var cards = await answer.Content.ReadFromJsonAsync<MirrorCard[]>(Cancel);
+        var cards = await bench.Staff.GetFromJsonAsync<MirrorCard[]>("/api/mirrors", Cancel);
 
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, answer.StatusCode);
         Assert.True(Assert.Single(cards!) is { Connected: false, How: null, Account: null });
     }
 

@@ -62,7 +62,7 @@ public static class MirrorsSetup
             provider.GetRequiredService<IOptionsMonitor<XOptions>>(), account,
             account == XOptions.Real ? provider.GetRequiredService<XSession>() : null,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddKeyedSingleton<IMirror>(account, (provider, _) => new XMirror(
+        services.AddKeyedSingleton<IMirror>(account, (provider, _) => XAdapter.Make(
             new XCalls(
                 provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<IOptionsMonitor<XOptions>>(),
                 account, address(provider)),

@@ -7,20 +7,20 @@ namespace LiveOR.Web.Mirrors.X;
 /// page.</summary>
 internal sealed class XDeletions(XCalls calls, TimeProvider time)
 {
-    public async Task<MirrorOutcome> DeleteAsync(string id, CancellationToken cancellationToken)
-    {
-        if (id.Length is 0 or > 19 || !id.All(char.IsAsciiDigit))
-        {
-            return new MirrorOutcome.Refused("This is no post of X.");
-        }
+    public async Task<MirrorOutcome> DeleteAsync(string id, CancellationToken cancellationToken) =>
+        NotAPost(id) ?? Name(await calls.DeleteAsync($"2/tweets/{id}", cancellationToken));
 
-        var attempt = await calls.DeleteAsync($"2/tweets/{id}", cancellationToken);
-        return attempt is XAttempt.Answered answer && Name(answer) is { } outcome
+    /// <summary>Null for what can be an id of X's.</summary>
+    public static MirrorOutcome? NotAPost(string id) =>
+        id.Length is 0 or > 19 || !id.All(char.IsAsciiDigit) ? new MirrorOutcome.Refused("This is no post of X.") : null;
+
+    /// <summary>What an attempt to delete led to, whoever sent it.</summary>
+    public MirrorOutcome Name(XAttempt attempt) =>
+        attempt is XAttempt.Answered answer && Settle(answer) is { } outcome
             ? outcome
             : XClassifier.Failure(attempt, "to delete this post", time.GetUtcNow());
-    }
 
-    private static MirrorOutcome? Name(XAttempt.Answered answer)
+    private static MirrorOutcome? Settle(XAttempt.Answered answer)
     {
         var problem = XProblem.Read(answer.Body);
         return answer.Status switch

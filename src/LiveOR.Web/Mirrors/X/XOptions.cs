@@ -10,6 +10,10 @@ public sealed class XOptions : IValidatableObject
 
     public const string Rehearsal = "rehearsal-x";
 
+    /// <summary>What speaks to X: HttpClient, or LinqToTwitter in a build with it.</summary>
+    [Required]
+    public string Adapter { get; set; } = XAdapter.HttpClient;
+
     /// <summary>The host only: paths like 2/tweets are appended.</summary>
     public Uri? BaseAddress { get; set; } = new("https://api.x.com/");
 
@@ -88,6 +92,11 @@ public sealed class XOptions : IValidatableObject
         if (BaseAddress is { } address && !IsOnTheWeb(address))
         {
             yield return new ValidationResult("Mirrors:X:BaseAddress must be an http or https address like https://api.x.com/.");
+        }
+
+        if (XAdapter.ProblemWith(Adapter) is { } problem)
+        {
+            yield return new ValidationResult(problem);
         }
 
         if (!IsOnTheWeb(AuthorizeAddress))

@@ -22,13 +22,19 @@ internal sealed class XPosts(XCalls calls, Func<string, RemotePost?> locate, Tim
             post.ParentId is null ? null : new XReply(post.ParentId),
             post.MediaIds is [] ? null : new XNewMedia(post.MediaIds));
         var attempt = await calls.PostAsync("2/tweets", body, XJson.Default.XNewPost, cancellationToken);
+        return Name(attempt, body.Media is not null);
+    }
+
+    /// <summary>What an attempt to post led to, whoever sent it.</summary>
+    public MirrorOutcome Name(XAttempt attempt, bool withImages)
+    {
         if (attempt is not XAttempt.Answered answer)
         {
             return XClassifier.Failure(attempt, ThisPost, time.GetUtcNow());
         }
 
         quota = XRateLimit.Tightest(answer.Headers, time.GetUtcNow()) ?? quota;
-        return answer.IsSuccess ? Made(answer.Body) : Refusal(answer, body.Media is not null);
+        return answer.IsSuccess ? Made(answer.Body) : Refusal(answer, withImages);
     }
 
     private MirrorOutcome Made(string body)

@@ -11,13 +11,13 @@ internal static class CardDrawing
 {
     public static Card Draw(
         JournalEntry entry, Playbook playbook, ProcedureStatus before, IReadOnlyList<Picture> pictures) => entry switch
-    {
-        { Payload: null } => TakeBack(Bare(entry, new Narration("", ""))),
-        { Kind: JournalKind.Update } => DrawUpdate(entry, LiveUpdate.FromPayload(entry.Payload), playbook, pictures),
-        { Kind: JournalKind.Amendment } => DrawAmendment(entry, Amendment.FromPayload(entry.Payload), playbook),
-        { Kind: JournalKind.Retraction } => DrawRetraction(entry, Retraction.FromPayload(entry.Payload)),
-        _ => DrawStatus(entry, before),
-    };
+        {
+            { Payload: null } => TakeBack(Bare(entry, new Narration("", ""))),
+            { Kind: JournalKind.Update } => DrawUpdate(entry, LiveUpdate.FromPayload(entry.Payload), playbook, pictures),
+            { Kind: JournalKind.Amendment } => DrawAmendment(entry, Amendment.FromPayload(entry.Payload), playbook),
+            { Kind: JournalKind.Retraction } => DrawRetraction(entry, Retraction.FromPayload(entry.Payload)),
+            _ => DrawStatus(entry, before),
+        };
 
     /// <summary>Nothing is left of it but its place: the same as an entry whose words are erased in the journal.</summary>
     public static Card TakeBack(Card card) => card.Kind is JournalKind.Update or JournalKind.Amendment

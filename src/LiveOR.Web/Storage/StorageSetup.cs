@@ -9,6 +9,7 @@ public static class StorageSetup
     {
         var connection = configuration.GetConnectionString("LiveOR") ?? $"Data Source={folder.File("liveor.db")}";
         services.AddSingleton(folder);
+        services.AddSingleton<FolderLock>();
         services.AddDbContextFactory<SqliteLiveORDbContext>(
             options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
@@ -26,9 +27,10 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file.</summary>
+    /// <summary>Takes the folder, and creates or migrates the database. Write-ahead logging is a property of the file.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services)
     {
+        services.GetRequiredService<FolderLock>().Take();
         await using var db = await services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");

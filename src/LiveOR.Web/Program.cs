@@ -28,6 +28,7 @@ builder.Services
     .AddArchive();
 
 var app = builder.Build();
+app.Services.GetRequiredService<FolderLock>().Take();
 await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
 

@@ -1,6 +1,6 @@
 namespace LiveOR.Web.Storage;
 
-/// <summary>Keeps a data folder for one server: two would post every update twice. The system lets go of it when the process
+/// <summary>Keeps a data folder for one server: the relays of two would post every update twice. The system lets go of it when the process
 /// ends, however it ends.</summary>
 public sealed class FolderLock(DataFolder folder) : IDisposable
 {

@@ -27,10 +27,9 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>Takes the folder, and creates or migrates the database. Write-ahead logging is a property of the file.</summary>
+    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services)
     {
-        services.GetRequiredService<FolderLock>().Take();
         await using var db = await services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");

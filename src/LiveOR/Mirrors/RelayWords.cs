@@ -58,6 +58,7 @@ internal static class RelayWords
     private static string Age(TimeSpan age) => age.TotalHours switch
     {
         < 1 => $"{(int)age.TotalMinutes} minutes",
+        < 2 => "an hour",
         < 48 => $"{(int)age.TotalHours} hours",
         _ => $"{(int)age.TotalDays} days",
     };

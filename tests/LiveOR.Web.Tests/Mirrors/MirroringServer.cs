@@ -87,9 +87,9 @@ internal sealed class MirroringServer : IAsyncDisposable
     public Task ReleaseAsync(ProcedureId id, string text, DeliveryState state = DeliveryState.Pending) =>
         WriteAsync(id, session =>
         {
-            var entry = session.Append(
-                JournalKind.Update, [1], Services.GetRequiredService<TimeProvider>().GetUtcNow());
-            session.Db.Deliveries.Add(Some.Delivery(id, entry.Number, text) with { State = state });
+            var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var entry = session.Append(JournalKind.Update, [1], now);
+            session.Db.Deliveries.Add(Some.Delivery(id, entry.Number, text) with { State = state, QueuedAt = now });
         });
 
     public Task ChangeDeliveryAsync(Delivery delivery) =>

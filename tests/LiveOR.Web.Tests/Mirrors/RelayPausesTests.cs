@@ -55,6 +55,28 @@ public sealed class RelayPausesTests
     }
 
     [Fact]
+    public async Task What_waited_for_hours_is_asked_about_and_goes_out_when_the_narrator_says_so()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var x = await StandInForX.StartAsync();
+        await using var server = await MirroringServer.StartAsync(
+            MirroringServer.NewFolder(), clock, MirroringServer.Connected(x.Address, ("Mirrors:X:AskAfterMinutes", "60")));
+        var id = await server.PrepareAsync(rehearsal: false);
+        await server.ChangeAsync(id, ProcedureStatus.OnHold);
+        await server.ReleaseAsync(id, "1/ Ports.");
+        clock.Advance(TimeSpan.FromMinutes(61));
+
+        await server.ChangeAsync(id, ProcedureStatus.Live);
+        var asked = (await server.UntilAsync(id, all => all[0].State == DeliveryState.NeedsNarrator))[0];
+
+        Assert.Equal(0, x.Requests);
+        Assert.StartsWith("It has waited for an hour", asked.Reason, StringComparison.Ordinal);
+        await server.Services.GetRequiredService<LiveOR.Web.Mirrors.NarratorsAnswers>().GiveAsync(
+            id, asked.Id, each => RelayAnswer.Retry(each, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await server.UntilPostedAsync(id, 1);
+    }
+
+    [Fact]
     public async Task After_a_stop_what_has_not_left_stays()
     {
         await using var x = await StandInForX.StartAsync();

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace LiveOR.Rehearsal.Posts;
 
-/// <summary>An append-only file, one JSON object a line, on the disk before <see cref="Append"/> returns.
-/// A last line without its end was never answered for and is cut off at start.</summary>
+/// <summary>A file that grows at its end, one JSON object a line, on the disk before <see cref="Append"/> returns. A last line
+/// without its end was never answered for and is cut off at start. Only erasing changes what stands there.</summary>
 internal sealed class PostLog : IDisposable
 {
     private const byte EndOfLine = (byte)'\n';
     private readonly FileStream file;
+    private readonly Dictionary<long, (long Start, int Length)> places = [];
 
     public PostLog(string path) =>
         file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -26,10 +27,12 @@ internal sealed class PostLog : IDisposable
     public void Append(LogLine line)
     {
         var before = file.Position;
+        var written = Bytes(line);
         try
         {
-            file.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, PostsJson.Default.LogLine), EndOfLine]);
+            file.Write([.. written, EndOfLine]);
             file.Flush(flushToDisk: true);
+            Remember(line, before, written.Length);
         }
         catch (IOException)
         {
@@ -38,16 +41,44 @@ internal sealed class PostLog : IDisposable
         }
     }
 
+    /// <summary>Overwrites a post's words and pictures where they stand; blanks fill the line.</summary>
+    public void Erase(Post post)
+    {
+        if (!places.TryGetValue(post.Id, out var place))
+        {
+            return;
+        }
+        var line = new byte[place.Length];
+        line.AsSpan().Fill((byte)' ');
+        Bytes(new LogLine(post with { Text = "", Pictures = null, DeletedAt = null }, null)).CopyTo(line, 0);
+        var end = file.Position;
+        file.Position = place.Start;
+        file.Write(line);
+        file.Flush(flushToDisk: true);
+        file.Position = end;
+    }
+
     public void Dispose() => file.Dispose();
+
+    private static byte[] Bytes(LogLine line) => JsonSerializer.SerializeToUtf8Bytes(line, PostsJson.Default.LogLine);
+
+    private void Remember(LogLine line, long start, int length)
+    {
+        if (line.Posted is { } post)
+        {
+            places[post.Id] = (start, length);
+        }
+    }
 
     private List<LogLine> Read(ReadOnlySpan<byte> bytes)
     {
         List<LogLine> lines = [];
-        while (bytes.Length > 0)
+        for (var start = 0; start < bytes.Length;)
         {
-            var end = bytes.IndexOf(EndOfLine);
-            lines.Add(Parse(bytes[..end], lines.Count + 1));
-            bytes = bytes[(end + 1)..];
+            var length = bytes[start..].IndexOf(EndOfLine);
+            lines.Add(Parse(bytes.Slice(start, length), lines.Count + 1));
+            Remember(lines[^1], start, length);
+            start += length + 1;
         }
         return lines;
     }

@@ -31,6 +31,11 @@ internal sealed class Timeline : IDisposable
         {
             Apply(line);
         }
+        foreach (var post in index.All.Where(post => post.DeletedAt is not null))
+        {
+            // The process may have ended between a deletion and its erasure.
+            log.Erase(post);
+        }
     }
 
     public Publication Publish(string authorId, string text, long? parentId, IReadOnlyList<Picture>? pictures = null)
@@ -70,6 +75,7 @@ internal sealed class Timeline : IDisposable
                 return Removal.NotOwn;
             }
             Commit(new LogLine(null, new Deletion(id, clock.GetUtcNow())));
+            log?.Erase(post);
             return Removal.Removed;
         }
     }

@@ -83,29 +83,22 @@ public static class MirrorsApi
         AnswerAsync(answers, id, deliveryId, RelayAnswer.Skip, cancellationToken);
 
     private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> FoundAsync(
-        Guid id, Guid deliveryId, FoundRequest? request, NarratorsAnswers answers, TimeProvider time,
-        CancellationToken cancellationToken)
-    {
-        if (await answers.MirrorOfAsync(new ProcedureId(id), new DeliveryId(deliveryId), cancellationToken) is not { } mirror)
-        {
-            return NoDelivery();
-        }
-
-        return mirror.Locate(request?.Url ?? "") is { } post
-            ? await AnswerAsync(
-                answers, id, deliveryId, delivery => RelayAnswer.Found(delivery, post, time.GetUtcNow()), cancellationToken)
-            : Problems.Invalid("url", "This address names no post. Paste the address of the post itself; it ends in a number.");
-    }
+        Guid id, Guid deliveryId, FoundRequest? request, NarratorsAnswers answers, CancellationToken cancellationToken) =>
+        Say(await answers.FoundAsync(
+            new ProcedureId(id), new DeliveryId(deliveryId), request?.Url ?? "", cancellationToken));
 
     private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> AnswerAsync(
         NarratorsAnswers answers, Guid id, Guid deliveryId, Func<Delivery, RelayAnswer> answer,
         CancellationToken cancellationToken) =>
-        await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), answer, cancellationToken) switch
-        {
-            RelayAnswer.Changed(var delivery) => TypedResults.Ok(DeliveryView.Of(delivery)),
-            RelayAnswer.NotAllowed(var state, var why) => NotAllowed(state, why),
-            _ => NoDelivery(),
-        };
+        Say(await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), answer, cancellationToken));
+
+    private static Results<Ok<DeliveryView>, ProblemHttpResult> Say(RelayAnswer? answer) => answer switch
+    {
+        RelayAnswer.Changed(var delivery) => TypedResults.Ok(DeliveryView.Of(delivery)),
+        RelayAnswer.NotAllowed(var state, var why) => NotAllowed(state, why),
+        RelayAnswer.NotThat(var why) => Problems.Invalid("url", why),
+        _ => NoDelivery(),
+    };
 
     private static ProblemHttpResult NoThread() => Problems.NotFound("This procedure has no such mirror.");
 

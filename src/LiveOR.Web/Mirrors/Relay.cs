@@ -109,6 +109,13 @@ public sealed partial class Relay(
     {
         var outcome = await mirror.DeleteAsync(delivery.RemoteId!, cancellationToken);
         await SettleAsync(delivery, outcome, each => RecallRules.AfterDeletion(each, outcome, time.GetUtcNow()));
+        if (RecallRules.HoldsForAll(outcome)
+            && (await ledger.ReadAsync(procedureId, cancellationToken)).FirstOrDefault(each => each.Id == delivery.Id)
+                is { NextAttemptAt: { } until })
+        {
+            await ledger.ChangeThreadAsync(
+                procedureId, mirror.Name, each => RecallRules.Limited(each, until), CancellationToken.None);
+        }
     }
 
     /// <summary>What happened is committed even when the server is being shut down.</summary>

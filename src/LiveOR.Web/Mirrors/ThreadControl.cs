@@ -31,7 +31,7 @@ public sealed class ThreadControl(
     /// <summary>What waited for a person is tried again, too.</summary>
     public Task<ThreadView?> ResumeAsync(ProcedureId id, string mirror, CancellationToken cancellationToken) =>
         ChangeAsync(
-            id, mirror, thread => thread with { PausedAt = null, PausedBy = null }, RelayRules.Reconnected, cancellationToken);
+            id, mirror, thread => thread with { PausedAt = null, PausedBy = null }, RelayRules.Resumed, cancellationToken);
 
     private async Task<ThreadView?> ChangeAsync(
         ProcedureId id, string mirror, Func<MirrorThread, MirrorThread> change, Func<Delivery, Delivery>? changeDeliveries,

@@ -28,7 +28,15 @@ public sealed class Preparation(
         }
 
         var procedure = Build(request, playbook!, by);
-        if (guard.Inspect(string.Join(' ', procedure.Hashtags.Prepend(procedure.Title))) is { Findings: { Count: > 0 } findings })
+        if (procedure.Hashtags.FirstOrDefault(tag => guard.Inspect(Hashtags.Spoken(tag)).Findings.Count > 0) is { } revealing)
+        {
+            return new Prepared.Invalid(new Dictionary<string, string>
+            {
+                ["hashtags"] = $"“#{revealing}” may identify someone. Choose another.",
+            });
+        }
+
+        if (guard.Inspect(procedure.Title) is { Findings: { Count: > 0 } findings })
         {
             return new Prepared.Revealing(findings);
         }

@@ -76,7 +76,7 @@ public sealed class Intake(
             Key = request.Key ?? step?.Key ?? false,
             SaidBy = string.IsNullOrWhiteSpace(request.SaidBy) ? null : request.SaidBy.Trim(),
             HappenedAt = request.HappenedAt,
-            Photos = [.. (request.Photos ?? []).Select(name => Guid.TryParse(name, out var id) ? id.ToString() : name)],
+            Photos = [.. (request.Photos ?? []).Select(name => Guid.TryParse(name, out var id) ? id.ToString() : name ?? "")],
         };
     }
 

@@ -28,6 +28,10 @@ public sealed record Delivery
 
     /// <summary>The update was retracted or the coverage stopped. What still lands at the mirror is deleted there.</summary>
     public bool CalledBack { get; init; }
+
+    /// <summary>An attempt is on record of which it was never learnt whether it arrived. Whoever calls the update back has to
+    /// look for it.</summary>
+    public bool MayStand { get; init; }
     public string? ParentRemoteId { get; init; }
     public string? RemoteId { get; init; }
     public string? RemoteUrl { get; init; }

@@ -13,6 +13,7 @@ public static class DoubtRules
     public static Delivery Doubt(Delivery delivery, DateTimeOffset now, TimeSpan? settle, string reason) => delivery with
     {
         State = DeliveryState.Checking,
+        MayStand = true,
         NextAttemptAt = now,
         SettlesAt = now + settle,
         Looks = 0,
@@ -29,8 +30,8 @@ public static class DoubtRules
 
         return (found, delivery.SettlesAt) switch
         {
-            ({ } post, _) when delivery.CalledBack => RecallRules.Delete(RelayRules.Stands(delivery, post, now)),
-            ({ } post, _) => RelayRules.Stands(delivery, post, now),
+            ({ } post, _) when delivery.CalledBack => RecallRules.Delete(RelayRules.Found(delivery, post, now)),
+            ({ } post, _) => RelayRules.Found(delivery, post, now),
             (null, { } settled) when settled <= looked => NotThere(delivery),
             (null, null) when delivery.Looks + 1 >= LooksForARepeat => GivenUp(delivery),
             _ => LookedInVain(delivery, now),
@@ -51,10 +52,11 @@ public static class DoubtRules
     }
 
     private static Delivery NotThere(Delivery delivery) => delivery.CalledBack
-        ? RecallRules.NeverArrived(delivery)
+        ? RecallRules.NotThere(delivery)
         : delivery with
         {
             State = DeliveryState.Pending,
+            MayStand = false,
             NextAttemptAt = null,
             SettlesAt = null,
             Reason = RelayWords.NotFound(delivery),

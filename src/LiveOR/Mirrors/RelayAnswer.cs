@@ -8,6 +8,9 @@ public abstract record RelayAnswer
 
     public sealed record Changed(Delivery Delivery) : RelayAnswer;
 
+    /// <summary>The address names a post that cannot be this one.</summary>
+    public sealed record NotThat(string Why) : RelayAnswer;
+
     /// <summary>Not from this state; <see cref="Why"/> says so to the person who asked.</summary>
     public sealed record NotAllowed(DeliveryState State, string Why) : RelayAnswer;
 
@@ -15,6 +18,13 @@ public abstract record RelayAnswer
     {
         { CalledBack: true, RemoteId: not null, State: DeliveryState.Deleting or DeliveryState.NeedsNarrator } =>
             new Changed(RecallRules.Delete(delivery)),
+        { CalledBack: false, State: DeliveryState.Checking } when !(delivery.SettlesAt <= now) => new Changed(delivery with
+        {
+            NextAttemptAt = now,
+            SettlesAt = now,
+            QueuedAt = now,
+            Reason = RelayWords.LooksOnceMore(delivery),
+        }),
         { CalledBack: false, State: DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator } =>
             new Changed(delivery with
             {
@@ -33,6 +43,7 @@ public abstract record RelayAnswer
         {
             State = DeliveryState.Deleted,
             NextAttemptAt = null,
+            MayStand = false,
             Text = "",
             Reason = RelayWords.DeletedByHand,
         }),
@@ -46,9 +57,9 @@ public abstract record RelayAnswer
     public static RelayAnswer Found(Delivery delivery, RemotePost post, DateTimeOffset now) => delivery switch
     {
         { CalledBack: true, State: DeliveryState.Checking or DeliveryState.NeedsNarrator or DeliveryState.Skipped } =>
-            new Changed(RecallRules.Delete(RelayRules.Stands(delivery, post, now))),
+            new Changed(RecallRules.Delete(RelayRules.Found(delivery, post, now))),
         { CalledBack: false, State: DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator } =>
-            new Changed(RelayRules.Stands(delivery, post, now)),
+            new Changed(RelayRules.Found(delivery, post, now)),
         _ => NotFrom(delivery),
     };
 

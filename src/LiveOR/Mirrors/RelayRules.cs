@@ -26,7 +26,7 @@ public static class RelayRules
             : outcome switch
             {
                 Posted(var post) => Stands(delivery, post, now),
-                Duplicate when delivery.Attempts > 1 => DoubtRules.Doubt(delivery, now, null, RelayWords.RepeatOfItself(delivery)),
+                Duplicate when delivery.Attempts > 1 || delivery.MayStand => DoubtRules.Doubt(delivery, now, null, RelayWords.RepeatOfItself(delivery)),
                 Duplicate => Ask(delivery, RelayWords.Repeat(delivery)),
                 Unknown(var reason) => DoubtRules.Doubt(delivery, now, settle, RelayWords.NotKnown(delivery, reason)),
                 ImageLost(var reason) when delivery.Attempts < RenewalsAtMost => WithoutUploads(delivery, reason),
@@ -68,6 +68,11 @@ public static class RelayRules
         _ => delivery,
     };
 
+    /// <summary>A person resumed the thread: nothing waits for its time any more.</summary>
+    public static Delivery Resumed(Delivery delivery) => delivery.State == DeliveryState.Waiting
+        ? delivery with { State = DeliveryState.Pending, NextAttemptAt = null, Reason = null }
+        : Reconnected(delivery);
+
     /// <summary>It has waited too long to be sent without a word.</summary>
     public static Delivery TooLate(Delivery delivery, DateTimeOffset now) =>
         Ask(delivery, RelayWords.TooLate(now - delivery.QueuedAt));
@@ -83,6 +88,10 @@ public static class RelayRules
         Looks = 0,
         Reason = null,
     };
+
+    /// <summary>The doubt is over: this is the post it was about.</summary>
+    internal static Delivery Found(Delivery delivery, RemotePost post, DateTimeOffset now) =>
+        Stands(delivery, post, now) with { MayStand = false };
 
     internal static Delivery Skip(Delivery delivery, string? reason) =>
         delivery with { State = DeliveryState.Skipped, NextAttemptAt = null, SettlesAt = null, Reason = reason };
@@ -104,7 +113,7 @@ public static class RelayRules
             RetryLater later => Wait(delivery, later.At ?? now + After(tries), RelayWords.Waits(later.Reason)),
             Refused(var reason) => Ask(delivery, RelayWords.Asked(reason)),
             AuthRequired(var reason) => Wait(delivery, null, RelayWords.Paused(reason)),
-            QuotaExhausted(var reason) => Wait(delivery, now + QuotaPause, RelayWords.Paused(reason)),
+            QuotaExhausted(var reason) => Wait(delivery, now + QuotaPause, RelayWords.OutOfCredits(reason)),
             _ => throw new InvalidOperationException($"An outcome without a rule: {outcome.GetType().Name}."),
         };
     }

@@ -50,11 +50,12 @@ public abstract record RelayTurn
         .Where(each => (each.Number, each.Part).CompareTo((delivery.Number, delivery.Part)) < 0)
         .MaxBy(each => (each.Number, each.Part));
 
-    /// <summary>Deletions in the order of <see cref="RecallOrder"/>; a limit that stops one stops all. A post in doubt is looked
-    /// for, because it has to be deleted if it stands there.</summary>
+    /// <summary>Deletions that are due, in the order of <see cref="RecallOrder"/>. A post in doubt is looked for, because it has
+    /// to be deleted if it stands there.</summary>
     private static RelayTurn Recall(IReadOnlyList<Delivery> thread, DateTimeOffset now)
     {
-        var deletion = RecallOrder.WorstFirst(thread.Where(each => each.State == DeliveryState.Deleting)).FirstOrDefault();
+        var deletion = RecallOrder.WorstFirst(thread.Where(each => each.State == DeliveryState.Deleting))
+            .MinBy(each => each.NextAttemptAt > now ? each.NextAttemptAt : DateTimeOffset.MinValue);
         var doubt = thread
             .Where(each => each is { CalledBack: true, State: DeliveryState.Checking })
             .MinBy(each => each.NextAttemptAt ?? DateTimeOffset.MinValue);

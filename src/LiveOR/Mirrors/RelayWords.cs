@@ -10,6 +10,9 @@ internal static class RelayWords
         $"It is not known whether {Network(delivery.Mirror)} has this post: {Clause(why)}. LiveOR looks for it there. "
         + "Or look at the thread yourself, then say: it is there / post again / skip.";
 
+    public static string LooksOnceMore(Delivery delivery) =>
+        $"LiveOR looks once more, and posts it again if {Network(delivery.Mirror)} does not show it.";
+
     public static string NotFound(Delivery delivery) =>
         $"{Network(delivery.Mirror)} does not have this post, so it is posted again.";
 
@@ -25,6 +28,9 @@ internal static class RelayWords
         $"{Sentence(why)} Decide: it is there / post again / skip.";
 
     public static string Paused(string why) => $"{Sentence(why)} The thread waits; say “post again” when that is settled.";
+
+    public static string OutOfCredits(string why) =>
+        $"{Sentence(why)} The thread waits, and tries again every quarter of an hour; say “post again” to try at once.";
 
     public static string Waits(string why) => $"{Sentence(why)} It is tried again by itself.";
 
@@ -43,6 +49,9 @@ internal static class RelayWords
         $"{Sentence(why)} Delete it there by hand, then say “it is deleted”, or try again.";
 
     public const string Stopped = "The narration was stopped before this was posted.";
+
+    public const string StoppedInDoubt =
+        "The narration was stopped while it was not known whether this stands there. Look at the thread.";
 
     public const string CalledBack = "Called back before it was posted.";
 

@@ -10,9 +10,9 @@ public static partial class Hashtags
     private const int LongestTag = 50;
 
     /// <summary>As they are kept: without signs, blanks and repetitions.</summary>
-    public static IReadOnlyList<string> Read(IEnumerable<string> tags) =>
+    public static IReadOnlyList<string> Read(IEnumerable<string?> tags) =>
     [
-        .. tags.Select(tag => tag.Trim().TrimStart('#', '＃')).Where(tag => tag.Length > 0)
+        .. tags.Select(tag => (tag ?? "").Trim().TrimStart('#', '＃')).Where(tag => tag.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
@@ -25,6 +25,12 @@ public static partial class Hashtags
             $"“{bad}” is not a hashtag: letters, digits and underscores only, and at least one letter.",
         _ => null,
     };
+
+    /// <summary>The words a tag is made of, as a reader hears them: what hides a name is inspected like one.</summary>
+    public static string Spoken(string tag) => Seam().Replace(tag, " ");
+
+    [GeneratedRegex(@"_+|(?<=[\p{Ll}\p{Nd}])(?=\p{Lu})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Seam();
 
     [GeneratedRegex(@"^(?=.*\p{L})[\p{L}\p{M}\p{Nd}_]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Tag();

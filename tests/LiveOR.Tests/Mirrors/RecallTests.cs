@@ -5,6 +5,9 @@ namespace LiveOR.Tests.Mirrors;
 
 public sealed class RecallTests
 {
+    private static readonly Delivery InDoubt =
+        RelayRules.After(Sent(), new MirrorOutcome.Unknown("no answer"), Now, Settle);
+
     [Fact]
     public void What_has_not_left_stays_and_its_words_go()
     {
@@ -93,6 +96,38 @@ public sealed class RecallTests
         Assert.Equal(DeliveryState.Posted, RecallRules.Stop(Posted(2, "20")).State);
         Assert.Equal(DeliveryState.Skipped, RecallRules.Stop(Delivery()).State);
         Assert.True(RecallRules.Stop(Sent()).CalledBack);
+        Assert.True(RecallRules.Stop(InDoubt).CalledBack);
+    }
+
+    [Fact]
+    public void What_was_given_up_in_doubt_is_looked_for_when_it_is_called_back()
+    {
+        var skipped = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(InDoubt)).Delivery;
+        var stopped = RecallRules.Stop(InDoubt with { State = DeliveryState.NeedsNarrator });
+
+        Assert.Contains("not known", stopped.Reason, StringComparison.Ordinal);
+        foreach (var givenUp in new[] { skipped, stopped })
+        {
+            var called = RecallRules.CallBack(givenUp, Now);
+            Assert.Equal((DeliveryState.Checking, InDoubt.Text), (called.State, called.Text));
+            Assert.Equal(DeliveryState.Deleting, DoubtRules.AfterLook(called, Remote, Now, Now).State);
+        }
+    }
+
+    [Fact]
+    public void Of_two_copies_the_second_is_looked_for_after_the_first_is_deleted()
+    {
+        var twice = RelayRules.After(
+            RelayRules.Begin(InDoubt with { State = DeliveryState.Pending }, null, Now), new MirrorOutcome.Posted(Remote), Now, Settle);
+
+        var first = RecallRules.AfterDeletion(RecallRules.CallBack(twice, Now), new MirrorOutcome.Removed(), Now);
+        var second = DoubtRules.AfterLook(first, new RemotePost("43", null), Now, Now);
+        var gone = DoubtRules.AfterLook(first, null, Now, Now);
+
+        Assert.Equal(DeliveryState.Checking, first.State);
+        Assert.Equal((DeliveryState.Deleting, "43"), (second.State, second.RemoteId));
+        Assert.Equal(DeliveryState.Deleted, RecallRules.AfterDeletion(second, new MirrorOutcome.Removed(), Now).State);
+        Assert.Equal((DeliveryState.Deleted, ""), (gone.State, gone.Text));
     }
 
     [Fact]

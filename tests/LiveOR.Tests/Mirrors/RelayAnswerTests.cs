@@ -6,7 +6,6 @@ namespace LiveOR.Tests.Mirrors;
 public sealed class RelayAnswerTests
 {
     [Theory]
-    [InlineData(DeliveryState.Checking)]
     [InlineData(DeliveryState.NeedsNarrator)]
     [InlineData(DeliveryState.Waiting)]
     public void All_three_answers_settle_a_delivery_that_is_stuck(DeliveryState state)
@@ -28,6 +27,20 @@ public sealed class RelayAnswerTests
         Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(Delivery()));
         Assert.IsType<RelayAnswer.NotAllowed>(RelayAnswer.Retry(Delivery(), Now));
         Assert.IsType<RelayAnswer.NotAllowed>(RelayAnswer.Found(Delivery(), Remote, Now));
+    }
+
+    [Fact]
+    public void Post_again_in_doubt_looks_once_more_first_and_then_posts()
+    {
+        var doubt = RelayRules.After(Sent(), new MirrorOutcome.Unknown("no answer"), Now, Settle);
+
+        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(doubt, Now.AddSeconds(9))).Delivery;
+
+        Assert.Equal((DeliveryState.Checking, Now.AddSeconds(9)), (again.State, again.NextAttemptAt));
+        Assert.Equal(DeliveryState.Posted, DoubtRules.AfterLook(again, Remote, Now.AddSeconds(9), Now.AddSeconds(9)).State);
+        Assert.Equal(DeliveryState.Pending, DoubtRules.AfterLook(again, null, Now.AddSeconds(9), Now.AddSeconds(9)).State);
+        Assert.Equal(
+            DeliveryState.Pending, Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(again, Now.AddSeconds(30))).Delivery.State);
     }
 
     [Fact]

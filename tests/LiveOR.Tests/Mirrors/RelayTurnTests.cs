@@ -129,13 +129,24 @@ public sealed class RelayTurnTests
     }
 
     [Fact]
-    public void A_limit_on_deletions_stops_neither_the_posts_nor_forgets_the_rest()
+    public void A_limit_on_deletions_stops_all_of_them_and_no_post()
     {
         var limited = RecallRules.CallBack(Posted(2, "20"), Now) with { NextAttemptAt = Now.AddMinutes(10) };
-        var next = RecallRules.CallBack(Posted(1, "10"), Now);
+        var next = RecallRules.Limited(RecallRules.CallBack(Posted(1, "10"), Now), Now.AddMinutes(10));
 
         Assert.IsType<RelayTurn.Send>(Next([next, limited, Delivery(3)]));
         Assert.Equal(new RelayTurn.Wait(Now.AddMinutes(10)), Next([next, limited]));
+    }
+
+    [Fact]
+    public void One_deletion_that_fails_does_not_hold_up_the_others()
+    {
+        var failed = RecallRules.CallBack(Posted(2, "20"), Now) with { NextAttemptAt = Now.AddSeconds(5) };
+        var next = RecallRules.CallBack(Posted(1, "10"), Now);
+
+        Assert.Equal(new RelayTurn.Delete(next), Next([next, failed]));
+        Assert.True(RecallRules.HoldsForAll(new MirrorOutcome.RetryLater(Now, "50 in 15 minutes")));
+        Assert.False(RecallRules.HoldsForAll(new MirrorOutcome.Unknown("no answer")));
     }
 
     [Fact]

@@ -23,6 +23,14 @@ public sealed class HashtagsTests
     public void Anything_else_does_not_and_is_named(string tag) =>
         Assert.Contains(tag, Hashtags.Error([tag])!, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("DrSmith", "Dr Smith")]
+    [InlineData("Dr_Smith", "Dr Smith")]
+    [InlineData("JohnSmith1946", "John Smith 1946")]
+    [InlineData("LapChole", "Lap Chole")]
+    public void A_hashtag_is_inspected_as_the_words_it_is_made_of(string tag, string words) =>
+        Assert.Equal(words, Hashtags.Spoken(tag));
+
     [Fact]
     public void Too_many_or_too_long_are_refused_in_words()
     {

@@ -52,6 +52,9 @@ internal sealed class MirroredOperation : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    public Task<HttpResponseMessage> AnswerAsync(Guid delivery, string verb, object? body = null) => Staff.PostAsJsonAsync(
+        $"/api/procedures/{Procedure.Id}/deliveries/{delivery}/{verb}", body ?? new { }, Cancel);
+
     public async Task SteerAsync(string verb)
     {
         using var answer = await Staff.PostAsync($"/api/procedures/{Procedure.Id}/mirrors/x/{verb}", null, Cancel);

@@ -85,6 +85,40 @@ public sealed class RecalledThreadTests
     }
 
     [Fact]
+    public async Task What_was_left_out_in_doubt_is_looked_for_and_deleted_when_the_consent_goes()
+    {
+        await using var operation = await MirroredOperation.StartAsync();
+        await operation.OrderAsync("faults", new { standing = new[] { new { fault = "503-after", calls = "post" }, new { fault = "503-before", calls = "read" } } });
+        await operation.SayAsync("Its answer is lost.");
+        var doubt = (await operation.UntilAsync(all => all is [{ State: DeliveryState.Checking }]))[0];
+        using var skipped = await operation.AnswerAsync(doubt.Id, "skip");
+        await operation.OrderAsync("faults", new { standing = Array.Empty<object>() });
+
+        await operation.Staff.MoveAsync(operation.Procedure.Id, "withdraw");
+
+        await operation.UntilAllAsync(1, DeliveryState.Deleted);
+        Assert.Empty(await operation.StandingAsync());
+    }
+
+    [Fact]
+    public async Task It_is_there_names_only_a_post_of_the_account_that_carries_nothing_else()
+    {
+        await using var operation = await MirroredOperation.StartAsync();
+        await operation.SayAsync("Ports are in.");
+        var first = (await operation.UntilAllAsync(1, DeliveryState.Posted))[0];
+        await operation.OrderAsync("faults", new { standing = new[] { new { fault = "400-too-long", calls = "post" } } });
+        await operation.SayAsync("The duct is clipped.");
+        var stuck = (await operation.UntilAsync(all => all is [_, { State: DeliveryState.NeedsNarrator }]))[1];
+
+        foreach (var (url, words) in new[] { (first.RemoteId!, "carries another update"), ("1", "shows no such post"), ("x", "names no post") })
+        {
+            using var answer = await operation.AnswerAsync(stuck.Id, "found", new { url });
+            var problem = await answer.ProblemAsync(System.Net.HttpStatusCode.UnprocessableEntity);
+            Assert.Contains(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Withdrawal_deletes_the_newest_first_waits_for_the_limit_and_goes_on()
     {
         await using var operation = await MirroredOperation.StartAsync();

@@ -39,6 +39,25 @@ public sealed class KeepingTests : RehearsalTest
     }
 
     [Fact]
+    public async Task The_words_of_a_deleted_post_are_gone_from_the_disk_and_everything_else_is_kept()
+    {
+        string root;
+        await using (var host = await StartAsync())
+        {
+            root = await host.PostedAsync("Stays.");
+            await host.DeleteAsync(await host.PostedAsync("Erase me: ünïcode & more.", root));
+            await host.PostedAsync("Stays too.", root);
+        }
+        Assert.DoesNotContain("Erase me", await WordsAsync(), StringComparison.Ordinal);
+        await using (var again = await StartAsync())
+        {
+            Assert.Equal(["Stays.", "", "Stays too."], (await again.AllAsync()).Select(post => post.GetProperty("text").GetString()!));
+            await again.PostedAsync("Goes on.", root);
+        }
+        Assert.Equal(5, (await WordsAsync()).Trim().Split('\n').Length);
+    }
+
+    [Fact]
     public async Task A_torn_last_line_is_cut_off()
     {
         string root;
@@ -67,4 +86,7 @@ public sealed class KeepingTests : RehearsalTest
     }
 
     private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+
+    private Task<string> WordsAsync() =>
+        File.ReadAllTextAsync(Path.Combine(Folder, "posts.jsonl"), TestContext.Current.CancellationToken);
 }

@@ -38,6 +38,9 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.Property<int>("Looks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MayStand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Mirror")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -25,7 +25,8 @@ public static class MirrorPlan
     private static IReadOnlyList<Delivery> Cut(
         Procedure procedure, IMirror mirror, string text, IReadOnlyList<string> photos, JournalEntry entry, ThreadSoFar thread)
     {
-        var words = procedure.ManyLinks ? text : OneLink.Thin(text, mirror.LinksIn, keepFirst: !thread.HasLink);
+        var plain = string.Concat(text.Where(sign => !IsDirectionFrame(sign)));
+        var words = procedure.ManyLinks ? plain : OneLink.Thin(plain, mirror.LinksIn, keepFirst: !thread.HasLink);
         var tagged = thread.Ordinal == 1 ? Tagged(words, procedure.Hashtags) : words;
         var segments = Segmenter.Cut(
             tagged, $"{thread.Ordinal}", mirror.Limit, mirror.Measure, thread.SaidLately,
@@ -51,6 +52,10 @@ public static class MirrorPlan
             }),
         ];
     }
+
+    /// <summary>Embeddings, overrides and isolates: one left open would turn round whatever a reader's page shows behind it. The
+    /// marks U+200E and U+200F do no such thing and stay.</summary>
+    private static bool IsDirectionFrame(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Tags that the text names already are not named twice.</summary>
     private static string Tagged(string text, IReadOnlyList<string> hashtags)

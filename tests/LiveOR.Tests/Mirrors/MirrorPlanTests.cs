@@ -37,6 +37,10 @@ public sealed class MirrorPlanTests
         Assert.Equal(["1/ #lapchole begins. #MedEd"], Texts(Deliver("#lapchole begins.", 1)));
 
     [Fact]
+    public void What_would_turn_the_text_behind_it_round_stays_out() => Assert.Equal(
+        ["1/ The clip\u200F holds. #LapChole #MedEd"], Texts(Deliver("The \u202Eclip\u200F \u2066holds.", 1)));
+
+    [Fact]
     public void One_link_of_a_thread_goes_out_and_more_only_when_asked_for()
     {
         const string words = "Atlas: https://example.org/atlas";

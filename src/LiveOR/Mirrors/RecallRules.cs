@@ -19,8 +19,9 @@ public static class RecallRules
             CalledBack = true,
             Reason = RelayWords.CalledBackOnItsWay,
         },
-        _ when delivery.MayStand =>
-            DoubtRules.Doubt(delivery with { CalledBack = true }, now, TimeSpan.Zero, RelayWords.CalledBackOnItsWay),
+        _ when delivery.MayStand => DoubtRules.Doubt(
+            delivery with { CalledBack = true }, now, delivery.SettlesAt > now ? delivery.SettlesAt - now : TimeSpan.Zero,
+            RelayWords.CalledBackOnItsWay),
         _ => NeverArrived(delivery with { CalledBack = true }),
     };
 

@@ -18,12 +18,11 @@ public abstract record RelayAnswer
     {
         { CalledBack: true, RemoteId: not null, State: DeliveryState.Deleting or DeliveryState.NeedsNarrator } =>
             new Changed(RecallRules.Delete(delivery)),
-        { CalledBack: false, State: DeliveryState.Checking } when !(delivery.SettlesAt <= now) => new Changed(delivery with
+        { CalledBack: false, State: DeliveryState.Checking } when delivery.SettlesAt > now => new Changed(delivery with
         {
             NextAttemptAt = now,
-            SettlesAt = now,
             QueuedAt = now,
-            Reason = RelayWords.LooksOnceMore(delivery),
+            Reason = RelayWords.LooksAtOnce(delivery),
         }),
         { CalledBack: false, State: DeliveryState.Waiting or DeliveryState.Checking or DeliveryState.NeedsNarrator } =>
             new Changed(delivery with

@@ -93,8 +93,14 @@ public static class RelayRules
     internal static Delivery Found(Delivery delivery, RemotePost post, DateTimeOffset now) =>
         Stands(delivery, post, now) with { MayStand = false };
 
-    internal static Delivery Skip(Delivery delivery, string? reason) =>
-        delivery with { State = DeliveryState.Skipped, NextAttemptAt = null, SettlesAt = null, Reason = reason };
+    /// <summary>What may stand keeps the end of its settle window: before that, not finding it would prove nothing.</summary>
+    internal static Delivery Skip(Delivery delivery, string? reason) => delivery with
+    {
+        State = DeliveryState.Skipped,
+        NextAttemptAt = null,
+        SettlesAt = delivery.MayStand ? delivery.SettlesAt : null,
+        Reason = reason,
+    };
 
     internal static Delivery Ask(Delivery delivery, string reason) =>
         delivery with { State = DeliveryState.NeedsNarrator, NextAttemptAt = null, SettlesAt = null, Reason = reason };

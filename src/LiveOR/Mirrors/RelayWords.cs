@@ -10,8 +10,8 @@ internal static class RelayWords
         $"It is not known whether {Network(delivery.Mirror)} has this post: {Clause(why)}. LiveOR looks for it there. "
         + "Or look at the thread yourself, then say: it is there / post again / skip.";
 
-    public static string LooksOnceMore(Delivery delivery) =>
-        $"LiveOR looks once more, and posts it again if {Network(delivery.Mirror)} does not show it.";
+    public static string LooksAtOnce(Delivery delivery) =>
+        $"LiveOR looks at once, and posts it again as soon as it is certain that {Network(delivery.Mirror)} does not have it.";
 
     public static string NotFound(Delivery delivery) =>
         $"{Network(delivery.Mirror)} does not have this post, so it is posted again.";

@@ -115,6 +115,17 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public void What_was_left_out_a_moment_ago_is_looked_for_until_its_settle_window_ends()
+    {
+        var skipped = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Skip(InDoubt)).Delivery;
+
+        var called = RecallRules.CallBack(skipped, Now.AddSeconds(1));
+
+        Assert.Equal(DeliveryState.Checking, DoubtRules.AfterLook(called, null, Now.AddSeconds(2), Now.AddSeconds(2)).State);
+        Assert.Equal(DeliveryState.Skipped, DoubtRules.AfterLook(called, null, Now + Settle, Now + Settle).State);
+    }
+
+    [Fact]
     public void Of_two_copies_the_second_is_looked_for_after_the_first_is_deleted()
     {
         var twice = RelayRules.After(

@@ -30,17 +30,19 @@ public sealed class RelayAnswerTests
     }
 
     [Fact]
-    public void Post_again_in_doubt_looks_once_more_first_and_then_posts()
+    public void Post_again_in_doubt_looks_at_once_and_posts_when_the_settle_window_has_ended()
     {
-        var doubt = RelayRules.After(Sent(), new MirrorOutcome.Unknown("no answer"), Now, Settle);
+        var doubt = RelayRules.After(Sent(), new MirrorOutcome.Unknown("no answer"), Now, Settle) with { NextAttemptAt = Now.AddSeconds(60) };
+        var (early, late) = (Now.AddSeconds(9), Now + Settle);
 
-        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(doubt, Now.AddSeconds(9))).Delivery;
+        var again = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(doubt, early)).Delivery;
 
-        Assert.Equal((DeliveryState.Checking, Now.AddSeconds(9)), (again.State, again.NextAttemptAt));
-        Assert.Equal(DeliveryState.Posted, DoubtRules.AfterLook(again, Remote, Now.AddSeconds(9), Now.AddSeconds(9)).State);
-        Assert.Equal(DeliveryState.Pending, DoubtRules.AfterLook(again, null, Now.AddSeconds(9), Now.AddSeconds(9)).State);
-        Assert.Equal(
-            DeliveryState.Pending, Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(again, Now.AddSeconds(30))).Delivery.State);
+        Assert.Equal((DeliveryState.Checking, early, late), (again.State, again.NextAttemptAt, again.SettlesAt));
+        Assert.Equal(DeliveryState.Posted, DoubtRules.AfterLook(again, Remote, early, early).State);
+        Assert.Equal(DeliveryState.Checking, DoubtRules.AfterLook(again, null, early, early).State);
+        Assert.Equal(DeliveryState.Pending, DoubtRules.AfterLook(again, null, late, late).State);
+        var forced = Assert.IsType<RelayAnswer.Changed>(RelayAnswer.Retry(again, late)).Delivery;
+        Assert.Equal((DeliveryState.Pending, true), (forced.State, forced.MayStand));
     }
 
     [Fact]

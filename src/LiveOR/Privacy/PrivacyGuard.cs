@@ -30,9 +30,9 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new PersonalNameRule(),
     ];
 
-    public Verdict Inspect(string text)
+    public Verdict Inspect(string text, GuardContext? context = null)
     {
-        var findings = Findings(text);
+        var findings = Findings(text, context ?? GuardContext.None);
         return findings switch
         {
             [] => new Verdict.Cleared(new ClearedText(text)),
@@ -42,14 +42,14 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
     }
 
     /// <summary>Clears a text whose only findings are warnings that its author has read and acknowledged; null otherwise.</summary>
-    public ClearedText? Clear(string text, bool acknowledged) => Inspect(text) switch
+    public ClearedText? Clear(string text, bool acknowledged, GuardContext? context = null) => Inspect(text, context) switch
     {
         Verdict.Cleared cleared => cleared.Text,
         Verdict.Warned when acknowledged => new ClearedText(text),
         _ => null,
     };
 
-    private IReadOnlyList<Finding> Findings(string text)
+    private IReadOnlyList<Finding> Findings(string text, GuardContext context)
     {
         if (text.Length > LongestText)
         {
@@ -58,7 +58,9 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
         try
         {
-            return Overlaps.Settle(Folding.Readings(text).SelectMany(Inspect));
+            return Overlaps.Settle(Folding.Readings(text)
+                .SelectMany(reading => Inspect(reading, context))
+                .Where(finding => !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
         }
         catch (Exception)
         {
@@ -67,10 +69,10 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         }
     }
 
-    private IEnumerable<Finding> Inspect(FoldedText reading)
+    private IEnumerable<Finding> Inspect(FoldedText reading, GuardContext context)
     {
         var read = Citations.Mask(reading.Value);
-        return rules.SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
+        return rules.Concat(context.Rules).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
     }
 
     private static Finding Unread(string text, string why) =>

@@ -21,6 +21,7 @@ public static class StorageSetup
         services.AddSingleton<Sightings>();
         services.AddSingleton<IdentifierList>();
         services.AddSingleton<GuardContexts>();
+        services.AddSingleton<Egress>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
         services.AddSingleton<NarrationSanitizer>();

@@ -7,7 +7,7 @@ namespace LiveOR.Web.Storage;
 
 /// <summary>One writer at a time per procedure. The unique number settles it when two servers write: the loser reads again
 /// and takes the next number.</summary>
-public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, JournalSignal signal)
+public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, JournalSignal signal, AuditTrail audit)
 {
     private const int Attempts = 5;
 
@@ -59,6 +59,7 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
 
         var session = new JournalSession(db, room);
         var result = await work(session);
+        await audit.AppendAsync(db, session.Notes, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveOR.Web.Storage;
 
@@ -14,6 +15,8 @@ public static class StorageSetup
             options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddSingleton<JournalSignal>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
         services.AddSingleton<NarrationSanitizer>();

@@ -115,7 +115,7 @@ public sealed class Recall(
             return new Amended.Found(guard.Inspect(text).Findings);
         }
 
-        var amendment = new Amendment(number, cleared, by);
+        var amendment = new Amendment(number, cleared, by, acknowledge);
         var entry = session.Append(JournalKind.Amendment, amendment.ToPayload(), time.GetUtcNow());
         await dispatch.CorrectAsync(session, entry, amendment, cancellationToken);
         return new Amended.Done();

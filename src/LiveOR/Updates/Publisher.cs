@@ -51,6 +51,8 @@ public sealed class Publisher(PrivacyGuard guard)
             SaidBy = draft.SaidBy,
             Photos = draft.Photos,
             Author = buffered.Author,
+            Acknowledged = buffered.Acknowledged,
+            Dismissed = [.. buffered.Dismissals.Select(dismissal => dismissal.ToDismissed())],
         };
         return new Publication(update, happened, incision ? 0 : progress.ElapsedAt(happened));
     }

@@ -1,17 +1,20 @@
 using System.Text.Json;
 using LiveOR.Updates;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Photos.Workers;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Photos;
 
 /// <summary>Has pictures drawn anew, covered and read, each in a process of its own: what is kept are pixels, and what breaks a
 /// decoder breaks no server.</summary>
-internal sealed class Darkroom : IDisposable
+internal sealed class Darkroom(IOptions<LiveOROptions> options) : IDisposable
 {
     private const string TooMuch = "The picture could not be read within the memory and time that one picture gets. "
         + "Take it or export it again, smaller.";
 
     private readonly SemaphoreSlim places = new(2, 2);
+    private readonly SemaphoreSlim readers = new(1, 1);
 
     public Task<Developed> DevelopAsync(byte[] file, CancellationToken cancellationToken) =>
         DrawAsync([DarkroomWorker.Develop], file, cancellationToken);
@@ -21,20 +24,35 @@ internal sealed class Darkroom : IDisposable
         DrawAsync(
             [DarkroomWorker.Cover, JsonSerializer.Serialize(boxes, WorkerJson.Default.IReadOnlyListPhotoBox)], jpeg, cancellationToken);
 
-    public void Dispose() => places.Dispose();
+    /// <summary>The words in a picture; null when they could not be looked for in time.</summary>
+    public async Task<WorkerAnswer?> ReadAsync(byte[] jpeg, CancellationToken cancellationToken) =>
+        await AskAsync(
+            readers, [DarkroomWorker.Read, options.Value.Tesseract], jpeg, WorkerLimits.Reading, cancellationToken) is { } said
+            ? WorkerAnswer.Read(said).Answer
+            : null;
 
-    private async Task<Developed> DrawAsync(string[] arguments, byte[] file, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        await places.WaitAsync(cancellationToken);
+        places.Dispose();
+        readers.Dispose();
+    }
+
+    private async Task<Developed> DrawAsync(string[] arguments, byte[] file, CancellationToken cancellationToken) =>
+        await AskAsync(places, arguments, file, WorkerLimits.Drawing, cancellationToken) is { } said
+            ? Checked(WorkerAnswer.Read(said))
+            : new Developed.Spoilt(TooMuch);
+
+    private static async Task<byte[]?> AskAsync(
+        SemaphoreSlim turns, string[] arguments, byte[] file, WorkerLimits limits, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
         try
         {
-            return await WorkerProcess.AnswerAsync(arguments, file, WorkerLimits.Drawing, cancellationToken) is { } said
-                ? Checked(WorkerAnswer.Read(said))
-                : new Developed.Spoilt(TooMuch);
+            return await WorkerProcess.AnswerAsync(arguments, file, limits, cancellationToken);
         }
         finally
         {
-            places.Release();
+            turns.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Photos;
 
 /// <summary>Takes pictures in: what was sent is drawn anew and dropped, only the new picture is kept.</summary>
-internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyGuard guard, TimeProvider time)
+internal sealed class PhotoIntake(
+    Journals journals, Darkroom darkroom, PictureReader reader, PrivacyGuard guard, TimeProvider time)
 {
     public const int MostInAnHour = 60;
     private const string Jpeg = "image/jpeg";
@@ -23,12 +25,23 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
 
         return await darkroom.DevelopAsync(upload.File, cancellationToken) switch
         {
-            Developed.Print print => await journals.WriteAsync(
-                id, session => KeepAsync(session, upload, print, by, cancellationToken), cancellationToken)
-                ?? new Received.NoProcedure(),
+            Developed.Print print => await ReadAsync(upload, print, by, cancellationToken),
             Developed.Spoilt spoilt => new Received.Invalid("file", spoilt.Why),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
+    }
+
+    /// <summary>What is held for being written in the picture is not kept at all.</summary>
+    private async Task<Received> ReadAsync(
+        Upload upload, Developed.Print print, string by, CancellationToken cancellationToken)
+    {
+        var reading = await reader.ReadAsync(print.Jpeg, GuardContext.None, cancellationToken);
+        return reading.Findings.Any(finding => finding.Level == FindingLevel.Held)
+            ? new Received.Writing(reading.Findings)
+            : await journals.WriteAsync(
+                new ProcedureId(upload.ProcedureId),
+                session => KeepAsync(session, upload, print, reading, by, cancellationToken),
+                cancellationToken) ?? new Received.NoProcedure();
     }
 
     private static Received? Trouble(Procedure procedure, Progress progress) => progress.Status switch
@@ -52,7 +65,8 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
         };
 
     private async Task<Received> KeepAsync(
-        JournalSession session, Upload upload, Developed.Print print, string by, CancellationToken cancellationToken)
+        JournalSession session, Upload upload, Developed.Print print, PictureReading reading, string by,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = upload.Id is { } given ? new PhotoId(given) : PhotoId.New();
@@ -72,8 +86,9 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
             return new Received.TooMany();
         }
 
-        var photo = Photo(session.Procedure, id, upload, print, by, now);
+        var photo = Photo(session.Procedure, id, upload, print, by, now) with { Reading = reading };
         session.Db.Photos.Add(photo);
+        session.Record(by, AuditAction.AddedPhoto, photo.Id.ToString(), PhotoNotes.Added(photo));
         return new Received.Kept(photo);
     }
 
@@ -101,6 +116,7 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
             UploadedBy = by,
             UploadedAt = now,
             DecidedBy = procedure.Rehearsal ? by : null,
+            Graphic = upload.Graphic,
             Bytes = print.Jpeg,
         };
 }

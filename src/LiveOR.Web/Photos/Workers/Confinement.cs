@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -14,6 +15,9 @@ internal static class Confinement
 
     public static void Begin(WorkerLimits limits)
     {
+        // A picture can wait; those who narrate and those who follow cannot.
+        using var own = Process.GetCurrentProcess();
+        own.PriorityClass = ProcessPriorityClass.BelowNormal;
         if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
         {
             return;

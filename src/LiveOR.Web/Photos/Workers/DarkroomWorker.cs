@@ -32,7 +32,7 @@ public static class DarkroomWorker
     {
         [_, Develop] => Drawn(Enlarger.Develop(file)),
         [_, Cover, var boxes] => Drawn(Covering.Cover(file, Boxes(boxes))),
-        [_, Read, var reader] => (new WorkerAnswer { Words = TextFinder.Find(file, reader) }, []),
+        [_, Read, var reader] => (TextFinder.Find(file, reader), []),
         _ => throw new ArgumentException("A darkroom worker is asked for develop, cover or read."),
     };
 

@@ -18,7 +18,7 @@ internal static class Enlarger
         using var codec = SKCodec.Create(data);
         return codec is null
             ? new Developed.Spoilt(Broken)
-            : HeaderTrouble(codec) ?? PictureStructure.Trouble(file) is { } why ? new Developed.Spoilt(why) : Develop(codec);
+            : (HeaderTrouble(codec) ?? PictureStructure.Trouble(file)) is { } why ? new Developed.Spoilt(why) : Develop(codec);
     }
 
     /// <summary>What the header alone says against it: a small file can ask for gigabytes.</summary>

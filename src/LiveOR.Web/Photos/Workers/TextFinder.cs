@@ -13,27 +13,34 @@ internal static class TextFinder
     private const int Bright = 160;
     private const int WidestStroke = 31;
 
-    /// <summary>Null where there is no reader.</summary>
-    public static IReadOnlyList<FoundWord>? Find(byte[] jpeg, string reader)
+    /// <summary>What stands out less is grain: thousands of specks that the reader would take for letters, one by one.</summary>
+    private const int Faintest = 48;
+
+    public static WorkerAnswer Find(byte[] jpeg, string reader)
     {
-        if (Tesseract.Read(reader, jpeg) is not { } asItIs)
+        if (Tesseract.Read(reader, jpeg, 1) is not { } asItIs)
         {
-            return null;
+            return new WorkerAnswer();
         }
 
         var large = Enlarge(jpeg);
-        return
+        List<Tesseract.Look> looks =
         [
-            .. asItIs,
-            .. Tesseract.Read(reader, large.Inked(Bright).ToFile()) ?? [],
-            .. Tesseract.Read(reader, Strokes(large).ToFile()) ?? [],
+            asItIs,
+            Tesseract.Read(reader, large.Inked(Bright).ToFile(), 2) ?? new([], Finished: false),
+            Tesseract.Read(reader, Strokes(large).ToFile(), 3) ?? new([], Finished: false),
         ];
+        return new WorkerAnswer
+        {
+            Words = [.. looks.SelectMany(look => look.Words)],
+            Finished = looks.TrueForAll(look => look.Finished),
+        };
     }
 
     private static Plane Strokes(Plane plane)
     {
         var strokes = plane.TopHat(WidestStroke);
-        return strokes.Inked(strokes.Parting());
+        return strokes.Inked(Math.Max(strokes.Parting(), Faintest));
     }
 
     private static Plane Enlarge(byte[] jpeg)

@@ -12,8 +12,11 @@ internal sealed record WorkerAnswer
     public int Width { get; init; }
     public int Height { get; init; }
 
-    /// <summary>Null where nothing was read.</summary>
+    /// <summary>Null where there is no reader.</summary>
     public IReadOnlyList<FoundWord>? Words { get; init; }
+
+    /// <summary>Whether the reader came to its end each time.</summary>
+    public bool Finished { get; init; }
 
     public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, WorkerJson.Default.WorkerAnswer), (byte)'\n'];
 

@@ -9,6 +9,6 @@ internal readonly record struct WorkerLimits(int ProcessorSeconds, TimeSpan Pati
     /// <summary>The clock runs longer than the processor may: a machine under load is no reason to refuse a picture.</summary>
     public static WorkerLimits Drawing { get; } = new(5, TimeSpan.FromSeconds(10));
 
-    /// <summary>Three passes over a picture that was drawn anew.</summary>
-    public static WorkerLimits Reading { get; } = new(20, TimeSpan.FromSeconds(40));
+    /// <summary>Three looks at a picture that was drawn anew; each is a process with its own time.</summary>
+    public static WorkerLimits Reading { get; } = new(8, TimeSpan.FromSeconds(40));
 }

@@ -1,5 +1,4 @@
 using LiveOR.Accounts;
-using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Storage;
@@ -25,7 +24,7 @@ internal sealed class PhotoCovering(Journals journals, PhotoStore photos, Darkro
 
         return Trouble(procedure, photo, by, mayDecide) ?? (PhotoRules.BoxesError(boxes, photo) is { } why
             ? new Decided.Invalid("boxes", why)
-            : await CoverAsync(photo, boxes!, by, cancellationToken));
+            : await CoverAsync(procedure, photo, boxes!, by, cancellationToken));
     }
 
     private static Decided? Trouble(Procedure procedure, Photo photo, string by, bool mayDecide) => photo switch
@@ -37,14 +36,15 @@ internal sealed class PhotoCovering(Journals journals, PhotoStore photos, Darkro
     };
 
     private async Task<Decided?> CoverAsync(
-        Photo photo, IReadOnlyList<PhotoBox> boxes, string by, CancellationToken cancellationToken)
+        Procedure procedure, Photo photo, IReadOnlyList<PhotoBox> boxes, string by, CancellationToken cancellationToken)
     {
         if (await darkroom.CoverAsync(photo.Bytes, boxes, cancellationToken) is not Developed.Print print)
         {
             return new Decided.Conflict("The picture could not be covered. Refuse it and add it again.");
         }
 
-        var reading = await reader.ReadAsync(print.Jpeg, GuardContext.None, cancellationToken);
+        var context = await reader.ContextAsync(procedure, cancellationToken);
+        var reading = await reader.ReadAsync(print.Jpeg, context, cancellationToken);
         return await journals.WriteAsync(
             photo.ProcedureId, session => KeepAsync(session, photo, photo.Cover(print.Jpeg, reading), boxes.Count, by, cancellationToken),
             cancellationToken);

@@ -17,15 +17,20 @@ internal sealed class PhotoIntake(
     public async Task<Received> TakeAsync(Upload upload, string by, CancellationToken cancellationToken)
     {
         var id = new ProcedureId(upload.ProcedureId);
-        var room = await journals.ReadAsync(id, cancellationToken);
-        if ((room is null ? new Received.NoProcedure() : Trouble(room.Procedure, room.Progress) ?? Trouble(upload)) is { } trouble)
+        if (await journals.ReadAsync(id, cancellationToken) is not { } room)
+        {
+            return new Received.NoProcedure();
+        }
+
+        var context = await reader.ContextAsync(room.Procedure, cancellationToken);
+        if ((Trouble(room.Procedure, room.Progress) ?? Trouble(upload, context)) is { } trouble)
         {
             return trouble;
         }
 
         return await darkroom.DevelopAsync(upload.File, cancellationToken) switch
         {
-            Developed.Print print => await ReadAsync(upload, print, by, cancellationToken),
+            Developed.Print print => await ReadAsync(upload, print, context, by, cancellationToken),
             Developed.Spoilt spoilt => new Received.Invalid("file", spoilt.Why),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
@@ -33,9 +38,9 @@ internal sealed class PhotoIntake(
 
     /// <summary>What is held for being written in the picture is not kept at all.</summary>
     private async Task<Received> ReadAsync(
-        Upload upload, Developed.Print print, string by, CancellationToken cancellationToken)
+        Upload upload, Developed.Print print, GuardContext context, string by, CancellationToken cancellationToken)
     {
-        var reading = await reader.ReadAsync(print.Jpeg, GuardContext.None, cancellationToken);
+        var reading = await reader.ReadAsync(print.Jpeg, context, cancellationToken);
         return reading.Findings.Any(finding => finding.Level == FindingLevel.Held)
             ? new Received.Writing(reading.Findings)
             : await journals.WriteAsync(
@@ -51,12 +56,12 @@ internal sealed class PhotoIntake(
         _ => null,
     };
 
-    private Received? Trouble(Upload upload) =>
+    private Received? Trouble(Upload upload, GuardContext context) =>
         (PictureKind.Trouble(upload.File), PhotoRules.AltTextError(upload.AltText)) switch
         {
             ({ } why, _) => new Received.WrongKind(why),
             (_, { } why) => new Received.Invalid("altText", why),
-            _ => guard.Inspect(upload.AltText) switch
+            _ => guard.Inspect(upload.AltText, context) switch
             {
                 Verdict.Held held => new Received.Held(held.Findings),
                 Verdict.Warned warned when !upload.Acknowledge => new Received.Warned(warned.Findings),

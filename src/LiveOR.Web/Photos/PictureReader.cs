@@ -1,16 +1,27 @@
 using LiveOR.Privacy;
+using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Photos.Workers;
+using LiveOR.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Photos;
 
 /// <summary>What stands written in a picture, and what the guard says of it.</summary>
-internal sealed class PictureReader(Darkroom darkroom, PrivacyGuard guard)
+internal sealed class PictureReader(
+    Darkroom darkroom, PrivacyGuard guard, GuardContexts contexts, IDbContextFactory<LiveORDbContext> databases)
 {
     /// <summary>Two words that the reader is sure of are no accident; one may be a stray line.</summary>
     private const int FewestWords = 2;
     private const int Sure = 60;
     private const int ShortestWord = 3;
+
+    /// <summary>What the guard knows of the procedure that the picture belongs to.</summary>
+    public async Task<GuardContext> ContextAsync(Procedure procedure, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await contexts.OfAsync(db, procedure, cancellationToken);
+    }
 
     public async Task<PictureReading> ReadAsync(byte[] jpeg, GuardContext context, CancellationToken cancellationToken) =>
         await darkroom.ReadAsync(jpeg, cancellationToken) switch

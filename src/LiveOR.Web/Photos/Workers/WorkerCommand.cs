@@ -38,10 +38,10 @@ internal static class WorkerCommand
     {
         var own = Environment.ProcessPath ?? "";
         var library = Path.Combine(AppContext.BaseDirectory, $"{Name}.dll");
-        return Path.GetFileNameWithoutExtension(own) switch
+        return Path.GetFileName(own) switch
         {
-            var name when Path.GetFileName(own) == Name || name == Name => (own, []),
-            "dotnet" => (own, [library]),
+            Name or $"{Name}.exe" => (own, []),
+            "dotnet" or "dotnet.exe" => (own, [library]),
             _ => (Host(), [library]),
         };
     }

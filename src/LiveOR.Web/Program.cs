@@ -34,6 +34,11 @@ builder.Services
     .AddArchive();
 
 var app = builder.Build();
+if (args is [VerifyAudit.Name, ..])
+{
+    return await VerifyAudit.RunAsync(app.Services, Console.Out);
+}
+
 app.Services.GetRequiredService<FolderLock>().Take();
 await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();

@@ -31,16 +31,16 @@ internal sealed class PhotoApproval(Journals journals, PhotoStore photos)
 
     private static Decided Approve(
         JournalSession session, Photo photo, string by, IReadOnlyCollection<string> checks, bool graphic) => photo.State switch
-    {
-        PhotoState.Approved => new Decided.Done(photo),
-        PhotoState.Refused => new Decided.Conflict("This picture was refused and is gone. Add it again."),
-        PhotoState.Erased => new Decided.Conflict(Gone),
-        _ when photo.UploadedBy == by && !session.Procedure.Rehearsal =>
-            new Decided.NotYours("Somebody other than the one who added a picture approves it."),
-        _ when !PhotoRules.MayTake(session.Procedure) => new Decided.Conflict(PhotoRules.NotCovered),
-        _ when PhotoCheck.Missing(checks) is { Count: > 0 } missing => new Decided.Unchecked(missing),
-        _ => Approve(session, photo.Approve(by, PhotoCheck.AllIds, graphic), by),
-    };
+        {
+            PhotoState.Approved => new Decided.Done(photo),
+            PhotoState.Refused => new Decided.Conflict("This picture was refused and is gone. Add it again."),
+            PhotoState.Erased => new Decided.Conflict(Gone),
+            _ when photo.UploadedBy == by && !session.Procedure.Rehearsal =>
+                new Decided.NotYours("Somebody other than the one who added a picture approves it."),
+            _ when !PhotoRules.MayTake(session.Procedure) => new Decided.Conflict(PhotoRules.NotCovered),
+            _ when PhotoCheck.Missing(checks) is { Count: > 0 } missing => new Decided.Unchecked(missing),
+            _ => Approve(session, photo.Approve(by, PhotoCheck.AllIds, graphic), by),
+        };
 
     private static Decided.Done Approve(JournalSession session, Photo approved, string by)
     {

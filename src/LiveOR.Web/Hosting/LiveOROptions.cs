@@ -13,6 +13,10 @@ public sealed class LiveOROptions
     /// <summary>The shortest delay an administrator allows for real procedures.</summary>
     [Range(0, 3600)]
     public int MinimumDelaySeconds { get; set; }
+
+    /// <summary>The jurisdiction profile of real procedures that name none: a file's name in templates/profiles.</summary>
+    [Required]
+    public string Profile { get; set; } = "us";
 }
 
 [OptionsValidator]

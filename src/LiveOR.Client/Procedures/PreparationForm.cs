@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveOR.Playbooks;
 using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
@@ -27,6 +28,43 @@ public sealed class PreparationForm
     public bool ManyLinks { get; set; }
     public ConsentForm Consent { get; } = new();
 
+    /// <summary>The profiles to choose from; none when they could not be read, and then the server decides.</summary>
+    public IReadOnlyList<ProfileCard> Profiles { get; private set; } = [];
+    public ProfileCard? Profile { get; set; }
+
+    /// <summary>Names as they are typed, with commas between them.</summary>
+    public string Team { get; set; } = "";
+    public IReadOnlyList<string> TeamList =>
+        Team.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>What the societies of the operation's specialty ask for; null when they ask for nothing.</summary>
+    public SpecialtyRule? Rule { get; private set; }
+    public string OverrideReason { get; set; } = "";
+    public bool DepartsFromRule => !Rehearsal && Rule?.Allows(Access, Release, IsMirrored ? ["x"] : []) == false;
+
+    /// <summary>Begins with what the operation brings along.</summary>
+    public void Begin(Playbook playbook)
+    {
+        Title = playbook.Title;
+        Hashtags = playbook.Hashtag is { } tag ? $"#{tag}" : "";
+        Rule = SpecialtyRule.For(playbook.Specialty);
+        KeepRule();
+    }
+
+    public void Offer(IReadOnlyList<ProfileCard> profiles)
+    {
+        Profiles = profiles;
+        Profile = profiles.FirstOrDefault(profile => profile.Usual);
+    }
+
+    public void KeepRule()
+    {
+        if (Rule is not null)
+        {
+            (Access, Release, MirrorToX) = (Rule.Access, Rule.Release, Rehearsal || Rule.Mirrored);
+        }
+    }
+
     /// <summary>Confidential coverage goes to no mirror, so X is asked for in the others only.</summary>
     public bool MayMirror => Rehearsal || Access != Access.Professional;
 
@@ -50,6 +88,9 @@ public sealed class PreparationForm
         Release = Rehearsal ? null : Release,
         DelaySeconds = !Rehearsal && Release == ReleaseMode.Buffered ? DelaySeconds : null,
         Consent = Rehearsal ? null : Consent.ToConsent(),
+        Profile = Rehearsal ? null : Profile?.Id,
+        Team = TeamList.Count > 0 ? TeamList : null,
+        OverrideReason = DepartsFromRule && OverrideReason.Trim() is { Length: > 0 } reason ? reason : null,
     };
 
     /// <summary>The words of a form's date field as the date they mean; null when there is none.</summary>

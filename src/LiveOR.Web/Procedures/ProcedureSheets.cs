@@ -53,7 +53,7 @@ public sealed class ProcedureSheets(
         {
             Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
             Entries = Timeline(view, drafts),
-            Deliveries = [.. deliveries.Select(DeliveryView.Of)],
+            Deliveries = [.. deliveries.Select(each => Shown(each, room.Progress.Status))],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
             Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
                 .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
@@ -83,7 +83,7 @@ public sealed class ProcedureSheets(
         Consent = room.Procedure.Consent,
         ConsentUntil = ConsentCover.EndsOn(room.Procedure),
         StatusReason = room.Progress.Reason,
-        Profile = new ProfileName(JurisdictionProfile.Of(room.Procedure).Id, JurisdictionProfile.Of(room.Procedure).Title),
+        Profile = ProfileName.Of(JurisdictionProfile.Of(room.Procedure)),
         Team = room.Procedure.Safeguards?.Team ?? [],
         Override = room.Procedure.Safeguards?.Override,
         Checklist = JurisdictionProfile.Of(room.Procedure).Checklist,
@@ -100,6 +100,10 @@ public sealed class ProcedureSheets(
         Entries = [],
         Deliveries = [],
     };
+
+    /// <summary>A post in doubt keeps its words until it is found; nobody has to read them once the permission is gone.</summary>
+    private static DeliveryView Shown(Delivery delivery, ProcedureStatus status) =>
+        DeliveryView.Of(status == ProcedureStatus.Withdrawn ? delivery with { Text = "" } : delivery);
 
     private WaitingDraft Waiting(BufferedDraft buffered) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,

@@ -7,6 +7,9 @@ namespace LiveOR.Client.Procedures;
 /// <summary>The form in which a procedure is prepared.</summary>
 public sealed class PreparationForm
 {
+    /// <summary>Something was chosen that other parts of the form speak of.</summary>
+    public event Action? Changed;
+
     public string Title { get; set; } = "";
 
     /// <summary>A rehearsal is mirrored to the rehearsal X as a matter of course, an operation to X only when
@@ -16,10 +19,10 @@ public sealed class PreparationForm
         get;
         set => (field, MirrorToX) = (value, value);
     } = true;
-    public Access Access { get; set; } = Access.Public;
-    public ReleaseMode Release { get; set; } = ReleaseMode.Buffered;
+    public Access Access { get; set => Set(out field, value); } = Access.Public;
+    public ReleaseMode Release { get; set => Set(out field, value); } = ReleaseMode.Buffered;
     public int DelaySeconds { get; set; } = 180;
-    public bool MirrorToX { get; set; } = true;
+    public bool MirrorToX { get; set => Set(out field, value); } = true;
 
     /// <summary>As they are typed, with or without signs.</summary>
     public string Hashtags { get; set; } = "";
@@ -30,7 +33,7 @@ public sealed class PreparationForm
 
     /// <summary>The profiles to choose from; none when they could not be read, and then the server decides.</summary>
     public IReadOnlyList<ProfileCard> Profiles { get; private set; } = [];
-    public ProfileCard? Profile { get; set; }
+    public ProfileCard? Profile { get; set => Set(out field, value); }
 
     /// <summary>Names as they are typed, with commas between them.</summary>
     public string Team { get; set; } = "";
@@ -73,6 +76,12 @@ public sealed class PreparationForm
 
     /// <summary>What is wrong with the hashtags; null when nothing is.</summary>
     public string? HashtagTrouble => LiveOR.Procedures.Hashtags.Error(HashtagList);
+
+    private void Set<T>(out T field, T value)
+    {
+        field = value;
+        Changed?.Invoke();
+    }
 
     private bool IsMirrored => MirrorToX && MayMirror;
 

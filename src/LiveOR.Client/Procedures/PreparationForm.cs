@@ -45,6 +45,10 @@ public sealed class PreparationForm
     public string OverrideReason { get; set; } = "";
     public bool DepartsFromRule => !Rehearsal && Rule?.Allows(Access, Release, IsMirrored ? ["x"] : []) == false;
 
+    public string? ReasonTrouble => DepartsFromRule && string.IsNullOrWhiteSpace(OverrideReason)
+        ? "Say above why this procedure may depart from the rule of its specialty, or keep to the rule."
+        : null;
+
     /// <summary>Begins with what the operation brings along.</summary>
     public void Begin(Playbook playbook)
     {

@@ -55,7 +55,6 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
 
     private async Task AppendAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
     {
-        var before = session.Progress.Status;
         if (change.Status == ProcedureStatus.Withdrawn)
         {
             change = change with { Erased = await session.CountErasableAsync(cancellationToken) };
@@ -63,31 +62,6 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
 
         session.Append(
             JournalKind.Status, JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange), time.GetUtcNow());
-        session.Record(
-            change.By,
-            change.Status == ProcedureStatus.Withdrawn ? AuditAction.Withdrew : AuditAction.ChangedStatus,
-            detail: Detail(before, change));
-    }
-
-    private static Dictionary<string, string> Detail(ProcedureStatus before, StatusChange change)
-    {
-        var detail = new Dictionary<string, string> { ["from"] = $"{before}", ["to"] = $"{change.Status}" };
-        if (change is { Stopped: true, Status: ProcedureStatus.Concluded })
-        {
-            detail["stopped"] = "yes";
-        }
-
-        if (change.SingleHanded)
-        {
-            detail["singleHanded"] = "yes";
-        }
-
-        if (change.Reason is { } reason)
-        {
-            detail["reason"] = reason;
-        }
-
-        return detail;
     }
 
     private async Task FollowUpAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
@@ -111,11 +85,6 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         if (change.Stopped || change.Status == ProcedureStatus.Archived)
         {
             await session.EraseUnshownPhotosAsync(cancellationToken);
-        }
-
-        if (change.Status == ProcedureStatus.Archived)
-        {
-            await session.ForgetIdentifiersAsync(cancellationToken);
         }
 
         if (change is { Status: ProcedureStatus.Concluded })

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Procedures;
 
 /// <summary>What goes when the permission goes, all in the transaction that says so: words, pictures, drafts in whatever state,
-/// known identifiers, and the posts at every mirror.</summary>
+/// and the posts at every mirror. The known identifiers go at the commit.</summary>
 internal static class Withdrawing
 {
     /// <summary>How much there is to erase. Ask before the withdrawal is appended: the journal keeps the answer.</summary>
@@ -34,13 +34,8 @@ internal static class Withdrawing
             await session.Db.Photos.Where(each => each.ProcedureId == id && each.State != PhotoState.Erased)
                 .Select(each => each.Id).ToListAsync(cancellationToken),
             cancellationToken);
-        await session.ForgetIdentifiersAsync(cancellationToken);
         await session.CallBackDeliveriesAsync(null, now, cancellationToken);
     }
-
-    /// <summary>The keyed hashes of who must not be named: nothing of this procedure is said any more.</summary>
-    public static Task ForgetIdentifiersAsync(this JournalSession session, CancellationToken cancellationToken) =>
-        session.Db.KnownIdentifiers.Where(each => each.ProcedureId == session.Procedure.Id).ExecuteDeleteAsync(cancellationToken);
 
     private static Task<List<JournalEntry>> SpokenAsync(JournalSession session, CancellationToken cancellationToken) =>
         session.Db.Journal.AsNoTracking()

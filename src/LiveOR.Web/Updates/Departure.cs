@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
-public sealed class Departure(Journals journals, Publisher publisher, Dispatch dispatch, TimeProvider time)
+public sealed class Departure(Journals journals, Publisher publisher, GuardContexts contexts, Dispatch dispatch, TimeProvider time)
 {
     public Task<Left?> LeaveAsync(BufferedDraft due, CancellationToken cancellationToken) =>
         journals.WriteAsync(due.ProcedureId, session => LeaveAsync(session, due.Id, cancellationToken), cancellationToken);
@@ -25,7 +25,8 @@ public sealed class Departure(Journals journals, Publisher publisher, Dispatch d
             return new Left(false);
         }
 
-        if (publisher.Publish(buffered, draft, session.Playbook, session.Progress) is not { } publication)
+        var context = await contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
+        if (publisher.Publish(buffered, draft, session.Playbook, session.Progress, context) is not { } publication)
         {
             session.Db.Drafts.Update(buffered with { State = DraftState.Held, ReleaseAt = null });
             return new Left(true);

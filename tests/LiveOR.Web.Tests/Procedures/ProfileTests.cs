@@ -12,6 +12,9 @@ namespace LiveOR.Web.Tests.Procedures;
 
 public sealed class ProfileTests(Server server)
 {
+    private static readonly string[] Team = [" Dr Example ", "", "Sister Alder"];
+    private static readonly string[] Mirrors = ["x"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,7 +31,7 @@ public sealed class ProfileTests(Server server)
     [Fact]
     public async Task A_procedure_keeps_its_profile_and_goes_live_only_with_all_of_it()
     {
-        var id = await PrepareAsync(new { profile = "eu", team = new[] { " Dr Example ", "", "Sister Alder" } });
+        var id = await PrepareAsync(new { profile = "eu", team = Team });
         var sheet = await server.Staff.SheetAsync(id);
 
         Assert.Equal(("eu", "European Union"), (sheet.Profile!.Id, sheet.Profile.Title));
@@ -115,7 +118,7 @@ public sealed class ProfileTests(Server server)
     public async Task Professionals_procedures_are_never_mirrored_whatever_is_asked()
     {
         var answer = await server.Staff.PostAsJsonAsync(
-            "/api/procedures", new { playbook = "laparoscopic-cholecystectomy", rehearsal = true, access = "professional", mirrors = new[] { "x" } }, Cancel);
+            "/api/procedures", new { playbook = "laparoscopic-cholecystectomy", rehearsal = true, access = "professional", mirrors = Mirrors }, Cancel);
         var created = (await answer.Content.ReadFromJsonAsync(StaffJson.Default.ProcedureCreated, Cancel))!;
 
         Assert.Empty((await server.Staff.SheetAsync(created.Id)).Mirrors);

@@ -16,7 +16,9 @@ public sealed record WithdrawnMirror(
         return new(
             mirror, posts.Count, posts.Count - deleting.Count - failed.Count, deleting.Count, failed.Count,
             [.. failed.Select(each => new UnreachablePost(each.RemoteUrl, each.Reason ?? "It could not be deleted."))],
-            connected || deleting.Count == 0 ? deleting.Select(each => each.Reason).FirstOrDefault(why => why is not null) : NotConnected,
+            connected || deleting.Count == 0
+                ? deleting.Select(each => each.Reason).FirstOrDefault(why => why is not null)
+                : NotConnected,
             deleting.Min(each => each.NextAttemptAt));
     }
 

@@ -57,7 +57,9 @@ public sealed partial class ConsentWatch(
             .ToListAsync(cancellationToken);
         return
         [
-            .. recorded.Where(each => ConsentCover.EndsOn(each.Consent, each.Safeguards?.Profile ?? JurisdictionProfile.Standard) < Today)
+            .. recorded
+                .Where(each => ConsentCover.EndsOn(
+                    each.Consent, each.Safeguards?.Profile ?? JurisdictionProfile.Standard) < Today)
                 .Select(each => each.Id),
         ];
     }

@@ -64,7 +64,8 @@ public sealed class PreparationRules(
         var asked = request.Profile ?? options.CurrentValue.Profile;
         return profiles.Profiles.ContainsKey(asked) || (request.Profile is null && request.Rehearsal == true)
             ? null
-            : $"There is no profile of that name that could be read. At hand: {string.Join(", ", profiles.Profiles.Keys.Order(StringComparer.Ordinal))}.";
+            : "There is no profile of that name that could be read. At hand: "
+                + $"{string.Join(", ", profiles.Profiles.Keys.Order(StringComparer.Ordinal))}.";
     }
 
     private static string? WordsError(string? words, int most) => words switch

@@ -8,14 +8,15 @@ internal static class TeamRules
 
     public static IReadOnlyList<string> Read(IReadOnlyList<string>? names) =>
     [
-        .. (names ?? []).Select(name => name?.Trim() ?? "").Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+        .. (names ?? []).Select(name => name?.Trim() ?? "").Where(name => name.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
     public static string? Error(IReadOnlyList<string> names) => Read(names) switch
     {
         { Count: > Most } => $"At most {Most} names.",
-        var team when team.FirstOrDefault(name => name.Length > Longest) is not null => $"A name has at most {Longest} characters.",
-        var team when team.Any(name => name.Any(char.IsControl)) => "A name holds control characters that cannot be shown. Remove them.",
+        var team when team.Any(name => name.Length > Longest) => $"A name has at most {Longest} characters.",
+        var team when team.Any(name => name.Any(char.IsControl)) => "A name holds control characters. Remove them.",
         _ => null,
     };
 }

@@ -41,11 +41,14 @@ internal static class WithdrawalMarkdown
         [
             $"{mirror.Posts} posts stood there, or may have",
             $"{mirror.Deleted} are deleted",
-            $"{mirror.Deleting} are still being deleted{(mirror.Waiting is { } why && mirror.Deleting > 0 ? $": {OneLine(why)}" : "")}",
+            $"{mirror.Deleting} are still being deleted{Because(mirror)}",
             $"{mirror.Failed} could not be deleted",
             .. mirror.Unreachable.Select(post => $"{post.Url ?? "A post whose address is not known"}: {OneLine(post.Why)}"),
         ]);
     }
+
+    private static string Because(WithdrawnMirror mirror) =>
+        mirror is { Deleting: > 0, Waiting: { } why } ? $": {OneLine(why)}" : "";
 
     private static void Section(StringBuilder page, string title, IEnumerable<string> items)
     {

@@ -118,7 +118,9 @@ public sealed class ConsentCoverTests
             {
                 Profile = JurisdictionProfile.Standard with
                 {
-                    ConsentNeeds = needs ?? [], ConsentDays = days, Checklist = checklist ?? ChecklistItem.Standard,
+                    ConsentNeeds = needs ?? [],
+                    ConsentDays = days,
+                    Checklist = checklist ?? ChecklistItem.Standard,
                 },
                 Team = ["Dr Example"],
             },

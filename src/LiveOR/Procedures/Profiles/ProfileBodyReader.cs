@@ -23,7 +23,8 @@ internal sealed class ProfileBodyReader(Mistakes mistakes)
         var items = new ProfileItemReader(mistakes).Read(sections.GetValueOrDefault(Checks, []));
         if (items.Count > MostItems)
         {
-            mistakes.Add(1, $"The checklist has more than {MostItems} items of its own.", "Put together what is asked in one breath.");
+            mistakes.Add(
+                1, $"The checklist has more than {MostItems} items of its own.", "Put together what is asked in one breath.");
         }
 
         return new(Paragraphs(law ?? []), items);
@@ -55,7 +56,9 @@ internal sealed class ProfileBodyReader(Mistakes mistakes)
         if (title is not (Law or Checks))
         {
             mistakes.Add(
-                line.Number, $"{Mistakes.Quote(line.Trimmed)} is not a heading of a profile.", $"The headings are “## {Law}” and “## {Checks}”.");
+                line.Number,
+                $"{Mistakes.Quote(line.Trimmed)} is not a heading of a profile.",
+                $"The headings are “## {Law}” and “## {Checks}”.");
         }
         else if (!sections.TryAdd(title, []))
         {
@@ -92,14 +95,17 @@ internal sealed class ProfileBodyReader(Mistakes mistakes)
         if (paragraph.Sum(line => line.Trimmed.Length + 1) > LongestParagraph)
         {
             mistakes.Add(
-                paragraph[0].Number, $"The paragraph is longer than {LongestParagraph} characters.", "Staff read this in a minute: say it in less.");
+                paragraph[0].Number,
+                $"The paragraph is longer than {LongestParagraph} characters.",
+                "Staff read this in a minute: say it in less.");
         }
 
         foreach (var line in paragraph)
         {
             if (line.Trimmed.StartsWith("- ", StringComparison.Ordinal) || PlainLine.Fault(line.Trimmed) is not null)
             {
-                mistakes.Add(line.Number, "Only plain sentences can stand here.", $"Items of the checklist stand under “## {Checks}”.");
+                mistakes.Add(
+                    line.Number, "Only plain sentences can stand here.", $"Items of the checklist stand under “## {Checks}”.");
             }
         }
     }

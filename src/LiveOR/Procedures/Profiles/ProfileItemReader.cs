@@ -17,7 +17,9 @@ internal sealed class ProfileItemReader(Mistakes mistakes)
         }
 
         var items = written.ConvertAll(item => new Placed<ChecklistItem>(item.Line, Item(item)));
-        foreach (var again in items.Where(item => item.Value.Id.Length > 0).GroupBy(item => item.Value.Id).SelectMany(group => group.Skip(1)))
+        var repeated = items.Where(item => item.Value.Id.Length > 0).GroupBy(item => item.Value.Id)
+            .SelectMany(group => group.Skip(1));
+        foreach (var again in repeated)
         {
             mistakes.Add(again.Line, $"The id “{again.Value.Id}” is taken by an item above.", "Give it an id of its own.");
         }
@@ -56,7 +58,10 @@ internal sealed class ProfileItemReader(Mistakes mistakes)
 
         if (text.Length is 0 or > Longest)
         {
-            mistakes.Add(item.Line, $"The item is empty or longer than {Longest} characters.", "One sentence that can be answered with yes.");
+            mistakes.Add(
+                item.Line,
+                $"The item is empty or longer than {Longest} characters.",
+                "One sentence that can be answered with yes.");
         }
 
         return new(id, text);

@@ -25,7 +25,8 @@ internal sealed class ProfileWords(Yaml.Map map, FrontMatterValues values, Mista
     {
         var version = values.Text("version", 20);
         var parts = version?.Split('.') ?? [];
-        if (version is not null && (parts.Length != 3 || !parts.All(part => part.Length is > 0 and <= 5 && part.All(char.IsAsciiDigit))))
+        var numbers = parts.All(part => part.Length is > 0 and <= 5 && part.All(char.IsAsciiDigit));
+        if (version is not null && (parts.Length != 3 || !numbers))
         {
             Wrong("version", version, "is not a version", "Write three numbers: 1.0.0.");
         }
@@ -69,13 +70,16 @@ internal sealed class ProfileWords(Yaml.Map map, FrontMatterValues values, Mista
     public IReadOnlyList<string> Hosts(string key)
     {
         var hosts = values.Texts(key, LongestHost);
-        foreach (var host in hosts.Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Contains('.', StringComparison.Ordinal)))
+        foreach (var host in hosts.Where(host => !IsHost(host)))
         {
             Wrong(key, host, "is not a host", "Write the name alone, without https:// and without a path: example.org.");
         }
 
         return hosts;
     }
+
+    private static bool IsHost(string host) =>
+        Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal);
 
     private void Wrong(string key, string value, string what, string remedy) =>
         mistakes.Add(values.LineOf(key), $"{Mistakes.Quote(value)} {what}.", remedy);

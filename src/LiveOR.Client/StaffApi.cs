@@ -53,7 +53,20 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(
             HttpMethod.Post, $"api/procedures/{id}/go-live", Body(request, Json.GoLiveRequest), Json.StatusAnswer, ct);
 
-    /// <summary><paramref name="verb"/> is hold, release, conclude, stop, publish, sign-off or withdraw.</summary>
+    public Task<Answer<IReadOnlyList<ProfileCard>>> ProfilesAsync(CancellationToken ct = default) =>
+        GetAsync("api/profiles", Json.IReadOnlyListProfileCard, ct);
+
+    public Task<Answer<IReadOnlyList<PlaybookProblem>>> ProfileProblemsAsync(CancellationToken ct = default) =>
+        GetAsync("api/profiles/problems", Json.IReadOnlyListPlaybookProblem, ct);
+
+    public Task<Answer<StatusAnswer>> WithdrawAsync(Guid id, WithdrawRequest request, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/withdraw", Body(request, Json.WithdrawRequest), Json.StatusAnswer, ct);
+
+    public Task<Answer<WithdrawalReport>> WithdrawalAsync(Guid id, CancellationToken ct = default) =>
+        GetAsync($"api/procedures/{id}/withdrawal", Json.WithdrawalReport, ct);
+
+    /// <summary><paramref name="verb"/> is hold, release, conclude, stop, publish or sign-off.</summary>
     public Task<Answer<StatusAnswer>> TransitionAsync(Guid id, string verb, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Post, $"api/procedures/{id}/{verb}", null, Json.StatusAnswer, ct);
 

@@ -15,6 +15,9 @@ public sealed class Commands(StaffApi api, Guid id)
     public async Task<Answer<StatusAnswer>> GoLiveAsync(GoLiveRequest request, CancellationToken ct) =>
         Read(await api.GoLiveAsync(id, request, ct));
 
+    public async Task<Answer<StatusAnswer>> WithdrawAsync(string? reason, CancellationToken ct) =>
+        Read(await api.WithdrawAsync(id, new WithdrawRequest(reason), ct));
+
     public async Task<Answer<StatusAnswer>> AskAsync(string verb, CancellationToken ct)
     {
         var answer = await api.TransitionAsync(id, verb, ct);

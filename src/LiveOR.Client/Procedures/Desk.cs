@@ -61,7 +61,8 @@ public sealed partial class Desk : IDisposable
         _ => TimeSpan.FromSeconds(Math.Min(8, failures)),
     };
 
-    public Kept Keep() => new(Worktop.Armed?.Slot, Worktop.Begun, Outbox.Drafts, Outbox.CallingBack);
+    /// <summary>What was typed goes from this device too, once the permission is gone.</summary>
+    public Kept Keep() => IsWithdrawn ? Kept.Nothing : new(Worktop.Armed?.Slot, Worktop.Begun, Outbox.Drafts, Outbox.CallingBack);
 
     public void Restore(Kept kept)
     {
@@ -93,6 +94,7 @@ public sealed partial class Desk : IDisposable
         var answer = await api.ProcedureAsync(id, ct);
         askedAt = null;
         Read(answer);
+        await FollowWithdrawalAsync(ct);
         Changed?.Invoke();
     }
 

@@ -75,6 +75,8 @@ public sealed partial class NarratePage
 
     private Task TransitionAsync(string verb) => desk.TransitionAsync(verb, until);
 
+    private Task WithdrawAsync(string? reason) => desk.WithdrawAsync(reason, until);
+
     private void ReadNotice()
     {
         desk.Commands.ReadNotice();

@@ -19,4 +19,13 @@ public sealed record NewProcedure
     public bool? ManyLinks { get; init; }
     public bool? Rehearsal { get; init; }
     public Consent? Consent { get; init; }
+
+    /// <summary>The id of a jurisdiction profile; left out, the one that is usual here.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Names of staff who agreed to be named. They may be said where the consent's scope has namedSurgeon.</summary>
+    public IReadOnlyList<string>? Team { get; init; }
+
+    /// <summary>Why the specialty's rule is set aside, where access, release or mirrors depart from it.</summary>
+    public string? OverrideReason { get; init; }
 }

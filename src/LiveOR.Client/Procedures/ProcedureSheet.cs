@@ -25,6 +25,17 @@ public sealed record ProcedureSheet
     public required int DelaySeconds { get; init; }
     public required IReadOnlyList<string> Mirrors { get; init; }
     public Consent? Consent { get; init; }
+
+    /// <summary>The last day on which the permission holds, by the record or by the profile; null when it has no end.</summary>
+    public DateOnly? ConsentUntil { get; init; }
+
+    /// <summary>Why it stands as it does, where that was said: what the server put on hold, for one.</summary>
+    public string? StatusReason { get; init; }
+    public ProfileName? Profile { get; init; }
+    public IReadOnlyList<string> Team { get; init; } = [];
+
+    /// <summary>The specialty's rule that was set aside, and why.</summary>
+    public PolicyOverride? Override { get; init; }
     public required IReadOnlyList<ChecklistItem> Checklist { get; init; }
     public DateTimeOffset? IncisionAt { get; init; }
     public required long Latest { get; init; }

@@ -17,6 +17,10 @@ public sealed class LiveOROptions
     /// <summary>The program that looks for writing in pictures. Where it is not installed, pictures say so.</summary>
     [Required]
     public string Tesseract { get; set; } = "tesseract";
+
+    /// <summary>The jurisdiction profile of real procedures that name none: a file's name in templates/profiles.</summary>
+    [Required]
+    public string Profile { get; set; } = "us";
 }
 
 [OptionsValidator]

@@ -12,5 +12,9 @@ public abstract record Prepared
 
     public sealed record Invalid(IReadOnlyDictionary<string, string> Errors) : Prepared;
 
-    public sealed record Revealing(IReadOnlyList<Finding> Findings) : Prepared;
+    /// <summary><paramref name="What"/> is what the findings are in: the title, or the reason.</summary>
+    public sealed record Revealing(string What, IReadOnlyList<Finding> Findings) : Prepared;
+
+    /// <summary>The specialty asks for something else, and nobody said why it is set aside.</summary>
+    public sealed record RuleStands(SpecialtyRule Rule) : Prepared;
 }

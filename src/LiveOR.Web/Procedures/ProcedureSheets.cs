@@ -55,7 +55,7 @@ public sealed class ProcedureSheets(
         {
             Buffer = [.. drafts.Where(each => each.Draft is not null).Select(each => Waiting(each, context))],
             Entries = Timeline(view, drafts),
-            Deliveries = [.. deliveries.Select(DeliveryView.Of)],
+            Deliveries = [.. deliveries.Select(each => Shown(each, room.Progress.Status))],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
             Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
                 .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
@@ -83,7 +83,12 @@ public sealed class ProcedureSheets(
             : room.Procedure.DelaySeconds,
         Mirrors = room.Procedure.Mirrors,
         Consent = room.Procedure.Consent,
-        Checklist = ChecklistItem.Standard,
+        ConsentUntil = ConsentCover.EndsOn(room.Procedure),
+        StatusReason = room.Progress.Reason,
+        Profile = ProfileName.Of(JurisdictionProfile.Of(room.Procedure)),
+        Team = room.Procedure.Safeguards?.Team ?? [],
+        Override = room.Procedure.Safeguards?.Override,
+        Checklist = JurisdictionProfile.Of(room.Procedure).Checklist,
         IncisionAt = room.Progress.IncisionAt,
         Latest = room.Progress.LatestNumber,
         Now = view.Feed.Now,
@@ -98,6 +103,10 @@ public sealed class ProcedureSheets(
         Entries = [],
         Deliveries = [],
     };
+
+    /// <summary>A post in doubt keeps its words until it is found; nobody has to read them once the permission is gone.</summary>
+    private static DeliveryView Shown(Delivery delivery, ProcedureStatus status) =>
+        DeliveryView.Of(status == ProcedureStatus.Withdrawn ? delivery with { Text = "" } : delivery);
 
     private WaitingDraft Waiting(BufferedDraft buffered, GuardContext context) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,

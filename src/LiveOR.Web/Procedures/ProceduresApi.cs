@@ -32,28 +32,49 @@ internal static class ProceduresApi
                 $"/api/procedures/{done.Procedure.Id}",
                 new ProcedureCreated(done.Procedure.Id.Value, done.Procedure.Slug)),
             Prepared.Revealing revealing => Problems.Found(
-                "The title may identify someone",
-                "The title is public. Change what is marked.", revealing.Findings),
+                $"The {revealing.What} may identify someone",
+                revealing.What == "title"
+                    ? "The title is public. Change what is marked."
+                    : "The reason stays in the audit record. Change what is marked.",
+                revealing.Findings),
+            Prepared.RuleStands { Rule: var rule } => RuleStands(rule),
             Prepared.Invalid invalid => Problems.Invalid(invalid.Errors),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
 
     public static async Task<Results<Ok<Consent>, ProblemHttpResult>> ChangeConsentAsync(
-        Guid id, Consent consent, ConsentRecord record, CancellationToken cancellationToken)
+        Guid id, Consent consent, ConsentRecord record, TimeProvider time, HttpContext context,
+        CancellationToken cancellationToken)
     {
-        if (ConsentRules.Check(consent) is { Count: > 0 } errors)
+        if (ConsentRules.Check(consent, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is { Count: > 0 } errors)
         {
             return Problems.Invalid(errors);
         }
 
-        return await record.ChangeAsync(new ProcedureId(id), consent, cancellationToken) switch
+        return await record.ChangeAsync(
+            new ProcedureId(id), consent, context.User.Identity?.Name ?? "", cancellationToken) switch
         {
             null => Problems.NoProcedure(),
             Transition.NotAllowed refused => Problems.NotAllowed(refused.Status, refused.Why),
             Transition.Missing missing => Problems.Missing(
-                "While it is narrated, the consent must cover what is said and where. Stop or withdraw it first, or add: ",
+                "The consent must cover what is shown and where. Stop or withdraw it first, or add: ",
                 missing.What),
             _ => TypedResults.Ok(consent),
         };
+    }
+
+    private static ProblemHttpResult RuleStands(SpecialtyRule rule)
+    {
+        var remedy = "Leave access, release and mirrors out and they follow the rule; or send overrideReason and say why this "
+            + "procedure may depart from it. That is recorded.";
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: $"{rule.Specialty} has a rule about this",
+            detail: $"{rule.Words} {remedy}",
+            extensions: new Dictionary<string, object?>
+            {
+                ["rule"] = rule,
+                ["errors"] = new Dictionary<string, string> { ["overrideReason"] = $"{rule.Words} ({rule.Source}) {remedy}" },
+            });
     }
 }

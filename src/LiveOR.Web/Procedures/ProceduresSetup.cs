@@ -6,20 +6,28 @@ public static class ProceduresSetup
 {
     public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
+        services.AddProfiles();
+        services.AddSingleton<PreparationRules>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<ProcedureSheets>();
         services.AddSingleton<ConsentRecord>();
         services.AddSingleton<Transitions>();
+        services.AddSingleton<WithdrawalReports>();
+        services.AddHostedService<ConsentWatch>();
         return services;
     }
 
     public static IEndpointRouteBuilder MapProcedures(this IEndpointRouteBuilder routes)
     {
+        routes.MapProfiles();
         var group = routes.MapGroup("/api/procedures").RequireAuthorization(Policies.Staff).WithTags("Procedures");
         group.MapGet("/", ProceduresApi.ListAsync);
         group.MapGet("/{id:guid}", ProceduresApi.FindAsync);
         group.MapPost("/", ProceduresApi.PrepareAsync).RequireAuthorization(Policies.Prepare);
         group.MapPut("/{id:guid}/consent", ProceduresApi.ChangeConsentAsync).RequireAuthorization(Policies.Prepare);
+
+        group.MapGet("/{id:guid}/withdrawal", WithdrawalApi.GetAsync);
+        group.MapGet("/{id:guid}/withdrawal.md", WithdrawalApi.GetMarkdownAsync);
 
         var transitions = group.MapGroup("/{id:guid}");
         transitions.MapPost("/go-live", TransitionsApi.GoLiveAsync).RequireAuthorization(Policies.Narrate);

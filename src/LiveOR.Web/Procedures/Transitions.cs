@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveOR.Accounts;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -21,8 +22,8 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
     }
 
     /// <summary>An as-live procedure plays at its original pace from now on.</summary>
-    public Task<Moved?> SignOffAsync(ProcedureId id, CancellationToken cancellationToken) =>
-        journals.WriteAsync(id, session => SignOffAsync(session, cancellationToken), cancellationToken);
+    public Task<Moved?> SignOffAsync(ProcedureId id, string by, CancellationToken cancellationToken) =>
+        journals.WriteAsync(id, session => SignOffAsync(session, by, cancellationToken), cancellationToken);
 
     private async Task<Moved> CarryOutAsync(JournalSession session, Transition transition, CancellationToken cancellationToken)
     {
@@ -45,36 +46,43 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
 
         if (change.Status != before.Status || change.Stopped != before.Stopped)
         {
-            Append(session, change);
+            await AppendAsync(session, change, cancellationToken);
             await FollowUpAsync(session, change, cancellationToken);
         }
 
         return new Moved(transition, session.Progress);
     }
 
-    private void Append(JournalSession session, StatusChange change) => session.Append(
-        JournalKind.Status,
-        JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange),
-        time.GetUtcNow());
+    private async Task AppendAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
+    {
+        if (change.Status == ProcedureStatus.Withdrawn)
+        {
+            change = change with { Erased = await session.CountErasableAsync(cancellationToken) };
+        }
+
+        session.Append(
+            JournalKind.Status, JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange), time.GetUtcNow());
+    }
 
     private async Task FollowUpAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
     {
-        if (change.Stopped && change.Status is ProcedureStatus.Concluded or ProcedureStatus.Withdrawn)
+        if (change.Status == ProcedureStatus.Withdrawn)
+        {
+            await session.EraseAllAsync(time.GetUtcNow(), cancellationToken);
+            return;
+        }
+
+        if (change is { Stopped: true, Status: ProcedureStatus.Concluded })
         {
             await DiscardBufferAsync(session, cancellationToken);
         }
 
-        if (change.Status == ProcedureStatus.Withdrawn)
-        {
-            await EraseWordsAsync(session, cancellationToken);
-            await session.CallBackDeliveriesAsync(null, time.GetUtcNow(), cancellationToken);
-        }
-        else if (change.Stopped)
+        if (change.Stopped)
         {
             await StopDeliveriesAsync(session, cancellationToken);
         }
 
-        if (change.Stopped || change.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn)
+        if (change.Stopped || change.Status == ProcedureStatus.Archived)
         {
             await session.EraseUnshownPhotosAsync(cancellationToken);
         }
@@ -107,23 +115,13 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         session.Db.Deliveries.UpdateRange(deliveries.Select(RecallRules.Stop));
     }
 
-    private static async Task EraseWordsAsync(JournalSession session, CancellationToken cancellationToken)
+    private async Task<Moved> SignOffAsync(JournalSession session, string by, CancellationToken cancellationToken)
     {
-        var spoken = await session.Db.Journal.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id && each.Payload != null
-                && (each.Kind == JournalKind.Update || each.Kind == JournalKind.Amendment))
-            .ToListAsync(cancellationToken);
-        await session.EraseAsync(spoken, cancellationToken);
-    }
-
-    private async Task<Moved> SignOffAsync(JournalSession session, CancellationToken cancellationToken)
-    {
-        if (session.Procedure.Release != ReleaseMode.AsLive || session.Progress is not { Status: ProcedureStatus.Concluded, Stopped: false })
+        var transition = Lifecycle.SignOff(
+            session.Procedure, session.Progress, by, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (transition is not Transition.Changed)
         {
-            return new Moved(
-                new Transition.NotAllowed(
-                    session.Progress.Status, "Only an as-live procedure that has been concluded can be signed off."),
-                session.Progress);
+            return new Moved(transition, session.Progress);
         }
 
         var waiting = await session.Db.Drafts.AsNoTracking()
@@ -133,7 +131,8 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         session.Db.Drafts.UpdateRange(waiting
             .Where(each => each.ReleaseAt is null)
             .Select(each => each with { ReleaseAt = start + (each.AcceptedAt - waiting[0].AcceptedAt) }));
-        return new Moved(new Transition.Changed(new StatusChange(ProcedureStatus.Concluded, false, "")), session.Progress);
+        session.Record(by, AuditAction.SignedOff);
+        return new Moved(transition, session.Progress);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveOR.Accounts;
 using LiveOR.Client.Procedures;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
@@ -17,7 +18,7 @@ internal static class TransitionsApi
         Guid id, GoLiveRequest? request, Transitions transitions, IDbContextFactory<LiveORDbContext> databases,
         TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
-        if (Confirmed(request?.Checklist) is not { } confirmed)
+        if (!IsReadable(request?.Checklist))
         {
             return Problems.Invalid("checklist", "Either \"all\" or an object of item ids with true or false.");
         }
@@ -26,8 +27,8 @@ internal static class TransitionsApi
         return Answer(await transitions.MoveAsync(
             new ProcedureId(id),
             session => Lifecycle.GoLive(
-                session.Procedure, session.Progress, By(context), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-                request?.SingleHanded ?? false, moderator, confirmed),
+                session.Procedure, session.Progress, By(context), Today(time),
+                request?.SingleHanded ?? false, moderator, Confirmed(request?.Checklist, session.Procedure)),
             cancellationToken));
     }
 
@@ -36,8 +37,10 @@ internal static class TransitionsApi
         MoveAsync(id, transitions, context, Lifecycle.Hold, cancellationToken);
 
     public static Task<Answer> ReleaseAsync(
-        Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
-        MoveAsync(id, transitions, context, Lifecycle.Release, cancellationToken);
+        Guid id, Transitions transitions, TimeProvider time, HttpContext context, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id, transitions, session => Lifecycle.Release(session.Procedure, session.Progress, By(context), Today(time)),
+            "It stays on hold. Before it goes on: ", cancellationToken);
 
     public static Task<Answer> ConcludeAsync(
         Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
@@ -48,15 +51,30 @@ internal static class TransitionsApi
         MoveAsync(id, transitions, context, Lifecycle.Stop, cancellationToken);
 
     public static Task<Answer> PublishAsync(
-        Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
-        MoveAsync(id, transitions, context, Lifecycle.Publish, cancellationToken);
+        Guid id, Transitions transitions, TimeProvider time, HttpContext context, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id, transitions, session => Lifecycle.Publish(session.Procedure, session.Progress, By(context), Today(time)),
+            "Before it can stand in the archive: ", cancellationToken);
 
     public static Task<Answer> WithdrawAsync(
-        Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
-        MoveAsync(id, transitions, context, Lifecycle.Withdraw, cancellationToken);
+        Guid id, WithdrawRequest? request, Transitions transitions, PrivacyGuard guard, HttpContext context,
+        CancellationToken cancellationToken)
+    {
+        var reason = WithdrawalReason.Of(request?.Reason, guard);
+        return MoveAsync(
+            id, transitions, context, (progress, by) => Lifecycle.Withdraw(progress, by, reason), cancellationToken);
+    }
 
-    public static async Task<Answer> SignOffAsync(Guid id, Transitions transitions, CancellationToken cancellationToken) =>
-        Answer(await transitions.SignOffAsync(new ProcedureId(id), cancellationToken));
+    public static async Task<Answer> SignOffAsync(
+        Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
+        Answer(
+            await transitions.SignOffAsync(new ProcedureId(id), By(context), cancellationToken),
+            "Before it can play: ");
+
+    private static async Task<Answer> MoveAsync(
+        Guid id, Transitions transitions, Func<JournalSession, Transition> decide, string purpose,
+        CancellationToken cancellationToken) =>
+        Answer(await transitions.MoveAsync(new ProcedureId(id), decide, cancellationToken), purpose);
 
     private static async Task<Answer> MoveAsync(
         Guid id, Transitions transitions, HttpContext context, Func<Progress, string, Transition> decide,
@@ -64,23 +82,30 @@ internal static class TransitionsApi
         Answer(await transitions.MoveAsync(
             new ProcedureId(id), session => decide(session.Progress, By(context)), cancellationToken));
 
-    private static Answer Answer(Moved? moved) => moved switch
+    private static Answer Answer(Moved? moved, string purpose = "Before it can go live: ") => moved switch
     {
         null => Problems.NoProcedure(),
         { Transition: Transition.NotAllowed refused } => Problems.NotAllowed(refused.Status, refused.Why),
-        { Transition: Transition.Missing missing } => Problems.Missing(missing.What),
+        { Transition: Transition.Missing missing } => Problems.Missing(purpose, missing.What),
         _ => TypedResults.Ok(new StatusAnswer(moved.Progress.Status, moved.Progress.Stopped)),
     };
 
-    /// <summary>The confirmed items; null when the request's form is neither "all" nor an object.</summary>
-    private static HashSet<string>? Confirmed(JsonElement? checklist) => checklist switch
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private static bool IsReadable(JsonElement? checklist) => checklist switch
     {
-        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => [],
-        { ValueKind: JsonValueKind.String } text when text.GetString() == "all" =>
-            [.. ChecklistItem.Standard.Select(item => item.Id)],
+        { ValueKind: JsonValueKind.String } text => text.GetString() == "all",
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.Object } => true,
+        _ => false,
+    };
+
+    /// <summary>The confirmed items; "all" are those of the procedure's own profile.</summary>
+    private static HashSet<string> Confirmed(JsonElement? checklist, Procedure procedure) => checklist switch
+    {
+        { ValueKind: JsonValueKind.String } => [.. JurisdictionProfile.Of(procedure).Checklist.Select(item => item.Id)],
         { ValueKind: JsonValueKind.Object } items =>
             [.. items.EnumerateObject().Where(each => each.Value.ValueKind == JsonValueKind.True).Select(each => each.Name)],
-        _ => null,
+        _ => [],
     };
 
     /// <summary>Someone other than the caller who may moderate.</summary>

@@ -44,7 +44,7 @@ public sealed partial class AuditHead(
                 LogHead(last.Number, last.Hash);
             }
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble) when (trouble is not (OperationCanceledException or ObjectDisposedException))
         {
             LogTrouble(trouble);
         }

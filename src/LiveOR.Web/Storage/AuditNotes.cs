@@ -21,13 +21,23 @@ internal static class AuditNotes
     private static AuditNote OfStatus(JournalEntry entry, StatusChange change) => new(
         change.By.Length > 0 ? change.By : AuditNote.Server,
         change.Status == ProcedureStatus.Withdrawn ? AuditAction.Withdrew : AuditAction.ChangedStatus,
-        entry.ProcedureId, Name(entry.Number),
-        new Dictionary<string, string>
+        entry.ProcedureId, Name(entry.Number), Detail(change));
+
+    private static Dictionary<string, string> Detail(StatusChange change)
+    {
+        var detail = new Dictionary<string, string>
         {
             ["status"] = JsonNamingPolicy.CamelCase.ConvertName(change.Status.ToString()),
             ["stopped"] = change.Stopped ? "true" : "false",
             ["singleHanded"] = change.SingleHanded ? "true" : "false",
-        });
+        };
+        if (change.Reason is { } reason)
+        {
+            detail["reason"] = reason;
+        }
+
+        return detail;
+    }
 
     /// <summary>The clock releases; who wrote it stands in its own line.</summary>
     private static AuditNote OfUpdate(JournalEntry entry, LiveUpdate update) => new(

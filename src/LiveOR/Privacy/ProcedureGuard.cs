@@ -5,17 +5,10 @@ namespace LiveOR.Privacy;
 /// <summary>What the guard knows from how a procedure was prepared.</summary>
 public static class ProcedureGuard
 {
-    /// <summary>Staff may be named once the patient agreed to the surgeon's name being said.</summary>
-    private const string NamedStaff = "namedSurgeon";
-
     public static GuardContext GuardContext(this Procedure procedure) => procedure.Safeguards is { } safeguards
         ? new GuardContext
         {
-            AllowedNames =
-            [
-                .. safeguards.Profile.AllowedNames,
-                .. procedure.Rehearsal || procedure.Consent?.Scope.Contains(NamedStaff) == true ? safeguards.Team : [],
-            ],
+            AllowedNames = [.. safeguards.Profile.AllowedNames, .. ConsentCover.NamesOf(procedure)],
             AllowedHosts = safeguards.Profile.AllowedHosts,
             WarnAboutAges = safeguards.Profile.WarnAboutAges,
         }

@@ -13,4 +13,12 @@ public sealed record ChecklistItem(string Id, string Text)
         new("no-identifiers", "Screens, labels and boards that show names or numbers are out of every picture."),
         new("emergency-plan", "The team agreed what is said, and by whom, if something goes wrong."),
     ];
+
+    /// <summary>The standard items and these. An item with a standard id says the standard item in other words; none can be
+    /// left out.</summary>
+    public static IReadOnlyList<ChecklistItem> With(IReadOnlyList<ChecklistItem> own) =>
+    [
+        .. Standard.Select(item => own.FirstOrDefault(each => each.Id == item.Id) ?? item),
+        .. own.Where(item => Standard.All(each => each.Id != item.Id)),
+    ];
 }

@@ -32,6 +32,12 @@ public static class Lifecycle
         var status => NotFrom(status, "release", "Only a procedure on hold can be released."),
     };
 
+    /// <summary>A hold is not lifted once the permission has ended.</summary>
+    public static Transition Release(Procedure procedure, Progress progress, string by, DateOnly today) =>
+        Release(progress, by) is Transition.Changed changed
+            ? Unless(ConsentCover.GapsForReleasing(procedure, today), changed)
+            : Release(progress, by);
+
     public static Transition Conclude(Progress progress, string by) => progress.Status switch
     {
         ProcedureStatus.Live or ProcedureStatus.OnHold => To(ProcedureStatus.Concluded, by),
@@ -52,17 +58,42 @@ public static class Lifecycle
         var status => NotFrom(status, "publish", "Only a concluded procedure can be published to the archive."),
     };
 
-    public static Transition Withdraw(Progress progress, string by) => progress.Status switch
+    /// <summary>What stands in the archive stands there because the patient agreed to that too.</summary>
+    public static Transition Publish(Procedure procedure, Progress progress, string by, DateOnly today) =>
+        Publish(progress, by) is Transition.Changed changed
+            ? Unless(ConsentCover.GapsForArchive(procedure, today), changed)
+            : Publish(progress, by);
+
+    /// <summary>An as-live procedure that has been concluded may play; its status stays.</summary>
+    public static Transition SignOff(Procedure procedure, Progress progress, string by, DateOnly today) =>
+        procedure.Release == ReleaseMode.AsLive && progress is { Status: ProcedureStatus.Concluded, Stopped: false }
+            ? Unless(ConsentCover.GapsForReleasing(procedure, today), To(ProcedureStatus.Concluded, by))
+            : new Transition.NotAllowed(
+                progress.Status, "Only an as-live procedure that has been concluded can be signed off.");
+
+    /// <summary>The permission has ended while the operation is narrated: the server holds it. Null when it goes on.</summary>
+    public static Transition.Changed? HoldExpired(Procedure procedure, Progress progress, string by, DateOnly today) =>
+        progress.Status == ProcedureStatus.Live && ConsentCover.GapsForReleasing(procedure, today) is [var gap, ..]
+            ? new Transition.Changed(new StatusChange(ProcedureStatus.OnHold, false, by, Reason: gap))
+            : null;
+
+    public static Transition Withdraw(Progress progress, string by, string? reason = null) => progress.Status switch
     {
         ProcedureStatus.Withdrawn => NotFrom(progress.Status, "withdraw", "It has been withdrawn already."),
-        _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by)),
+        _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by, Reason: reason)),
     };
 
     /// <summary>What is being narrated stays covered: whoever restricts the consent stops or withdraws first.</summary>
     public static Transition ChangeConsent(Procedure procedure, Progress progress, Consent consent, DateOnly today)
     {
         var narrated = progress.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
-        IReadOnlyList<string> gaps = narrated && !procedure.Rehearsal ? [.. MissingFrom(consent, procedure, today)] : [];
+        var changed = procedure with { Consent = consent };
+        var gaps = (narrated, progress.Status) switch
+        {
+            (true, _) => ConsentCover.GapsForNarrating(changed, today),
+            (_, ProcedureStatus.Archived) => ConsentCover.GapsForArchive(changed, today),
+            _ => [],
+        };
         return (progress.Status, gaps) switch
         {
             (ProcedureStatus.Withdrawn, _) => NotFrom(
@@ -71,6 +102,9 @@ public static class Lifecycle
             _ => new Transition.Changed(new StatusChange(progress.Status, progress.Stopped, consent.ObtainedBy)),
         };
     }
+
+    private static Transition Unless(IReadOnlyList<string> gaps, Transition.Changed changed) =>
+        gaps.Count == 0 ? changed : new Transition.Missing(gaps);
 
     private static Transition.Changed To(ProcedureStatus status, string by) =>
         new(new StatusChange(status, false, by));
@@ -81,19 +115,12 @@ public static class Lifecycle
     private static IEnumerable<string> MissingForLive(
         Procedure procedure, DateOnly today, bool moderated, IReadOnlySet<string> confirmed)
     {
-        if (procedure.Consent is not { } consent)
+        foreach (var gap in ConsentCover.GapsForNarrating(procedure, today))
         {
-            yield return "A consent record: what the patient agreed to, who obtained it and when.";
-        }
-        else
-        {
-            foreach (var gap in MissingFrom(consent, procedure, today))
-            {
-                yield return gap;
-            }
+            yield return gap;
         }
 
-        foreach (var item in ChecklistItem.Standard.Where(item => !confirmed.Contains(item.Id)))
+        foreach (var item in JurisdictionProfile.Of(procedure).Checklist.Where(item => !confirmed.Contains(item.Id)))
         {
             yield return $"Checklist “{item.Id}”: {item.Text}";
         }
@@ -101,34 +128,6 @@ public static class Lifecycle
         if (!moderated)
         {
             yield return "A moderator, or the acknowledgement that you narrate single-handed (singleHanded).";
-        }
-    }
-
-    private static IEnumerable<string> MissingFrom(Consent consent, Procedure procedure, DateOnly today)
-    {
-        if (!consent.Scope.Contains("text"))
-        {
-            yield return "Consent to text: the scope does not name it.";
-        }
-
-        if (procedure.Mirrors.Contains("x") && !consent.Scope.Contains("x"))
-        {
-            yield return "Consent to X: the scope does not name it, and the procedure is mirrored there.";
-        }
-
-        if (!consent.CapacityConfirmed)
-        {
-            yield return "Consent: that the patient was able to decide has not been confirmed.";
-        }
-
-        if (!consent.AudienceDisclosed)
-        {
-            yield return "Consent: the patient has not been told how large the audience may be.";
-        }
-
-        if (consent.ExpiresOn < today)
-        {
-            yield return $"Consent that is current: this one ended on {consent.ExpiresOn:yyyy-MM-dd}.";
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record Progress(
     long LatestNumber,
     string LatestHash)
 {
+    /// <summary>Why the server or a person brought it where it stands, for the staff; null when nothing was said.</summary>
+    public string? Reason { get; init; }
+
     public static Progress Prepared { get; } =
         new(ProcedureStatus.Prepared, false, null, 0, JournalChain.Origin);
 
@@ -33,7 +36,12 @@ public sealed record Progress(
     public int? ElapsedAt(DateTimeOffset moment) =>
         IncisionAt is { } incision && moment >= incision ? (int)(moment - incision).TotalSeconds : null;
 
-    private Progress Apply(StatusChange change) => this with { Status = change.Status, Stopped = change.Stopped };
+    private Progress Apply(StatusChange change) => this with
+    {
+        Status = change.Status,
+        Stopped = change.Stopped,
+        Reason = change.Reason,
+    };
 
     private static StatusChange Read(byte[] payload) =>
         JsonSerializer.Deserialize(payload, ProceduresJson.Default.StatusChange)

@@ -5,7 +5,7 @@ public sealed record Safeguards
 {
     public required JurisdictionProfile Profile { get; init; }
 
-    /// <summary>Names that may be said: staff who agreed to be named.</summary>
+    /// <summary>Names of staff who agreed to be named. Whether they may be said: <see cref="ConsentCover.NamesOf"/>.</summary>
     public IReadOnlyList<string> Team { get; init => field = value ?? []; } = [];
 
     /// <summary>The specialty's rule that was set aside, and why; null when none was.</summary>

@@ -1,4 +1,6 @@
 namespace LiveOR.Procedures;
 
-/// <summary>The payload of a status entry. <see cref="Stopped"/> tells a STOP from a conclusion.</summary>
-public sealed record StatusChange(ProcedureStatus Status, bool Stopped, string By, bool SingleHanded = false);
+/// <summary>The payload of a status entry. <see cref="Stopped"/> tells a STOP from a conclusion. <see cref="Reason"/> is for
+/// the staff: why the server held it, or what was said when it was withdrawn.</summary>
+public sealed record StatusChange(
+    ProcedureStatus Status, bool Stopped, string By, bool SingleHanded = false, string? Reason = null, Erased? Erased = null);

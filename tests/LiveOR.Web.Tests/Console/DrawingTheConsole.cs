@@ -39,16 +39,32 @@ public sealed class DrawingTheConsole : BunitContext
     }
 
     [Fact]
-    public void Withdrawing_takes_two_taps()
+    public void Withdrawing_says_what_will_happen_before_its_one_button()
     {
-        var withdrawn = false;
-        var card = Render<WithdrawCard>(parameters => parameters.Add(each => each.OnWithdraw, () => withdrawn = true));
+        string? reason = "never pressed";
+        var card = Render<WithdrawCard>(parameters => parameters
+            .Add(each => each.Mirrors, ["x"]).Add(each => each.OnWithdraw, said => reason = said));
 
-        card.Find("[data-testid=withdraw]").Click();
-        Assert.False(withdrawn);
+        Assert.False(card.Find("[data-testid=withdraw-menu]").HasAttribute("open"));
+        Assert.Contains("What stands on X is deleted", card.Markup, StringComparison.Ordinal);
+        Assert.Equal("never pressed", reason);
         card.Find("[data-testid=withdraw-confirm]").Click();
 
-        Assert.True(withdrawn);
+        Assert.Null(reason);
+    }
+
+    [Theory]
+    [InlineData(40, 0, 0, "all 40 posts deleted")]
+    [InlineData(35, 5, 0, "35 of 40 deleted")]
+    [InlineData(39, 0, 1, "39 of 40 deleted, 1 could not be")]
+    public void A_withdrawal_tells_how_far_it_has_come(int deleted, int deleting, int failed, string words)
+    {
+        UnreachablePost[] left = failed == 0 ? [] : [new("https://example.org/1", "X refused it.")];
+        var shown = Render<WithdrawalProgress>(parameters => parameters.Add(
+            each => each.Mirror, new WithdrawnMirror("x", 40, deleted, deleting, failed, left, null, null)));
+
+        Assert.Equal(words, shown.Find("[role=status]").TextContent);
+        Assert.Equal(failed, shown.FindAll("a").Count);
     }
 
     [Fact]

@@ -20,6 +20,12 @@ internal sealed class MirroredOperation : IAsyncDisposable
 
     public ProcedureCreated Procedure { get; }
 
+    public Uri Address => server.Address;
+
+    public string DataFolder => server.DataFolder;
+
+    public string Output => server.Output;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<MirroredOperation> StartAsync()

@@ -57,7 +57,7 @@ public sealed class NamingTests(Server server)
         await store.AppendAsync(procedure.Id, JournalKind.Update, Narrated.Update("What we see.", photos: [$"{Guid.NewGuid()}"]));
 
         var changed = await new ConsentRecord(store.Journals, TimeProvider.System)
-            .ChangeAsync(procedure.Id, consent with { Scope = ["text"] }, TestContext.Current.CancellationToken);
+            .ChangeAsync(procedure.Id, consent with { Scope = ["text"] }, "narrator", TestContext.Current.CancellationToken);
 
         Assert.Contains("photos", Assert.Single(Assert.IsType<Transition.Missing>(changed).What), StringComparison.Ordinal);
     }

@@ -11,7 +11,11 @@ internal sealed class TemplatesOnDisk : IDisposable
     public static TemplatesOnDisk Copy()
     {
         var copy = new TemplatesOnDisk();
-        Directory.CreateDirectory(System.IO.Path.Combine(copy.Path, "frames"));
+        foreach (var folder in (string[])["frames", "profiles"])
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(copy.Path, folder));
+        }
+
         foreach (var file in Directory.EnumerateFiles(Shipped, "*.md", SearchOption.AllDirectories))
         {
             File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Shipped, file)));

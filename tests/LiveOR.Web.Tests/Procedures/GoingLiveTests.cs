@@ -76,7 +76,7 @@ public sealed class GoingLiveTests(Server server)
     [Theory]
     [InlineData("scope", "[\"photos\"]")]
     [InlineData("capacityConfirmed", "false")]
-    [InlineData("expiresOn", "\"2026-01-06\"")]
+    [InlineData("expiresOn", "ended")]
     public async Task A_live_procedure_keeps_a_consent_that_covers_it(string field, string value)
     {
         var id = await PrepareAsync(Real.Body());
@@ -86,7 +86,7 @@ public sealed class GoingLiveTests(Server server)
 
         var problem = await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.NotEmpty(problem.GetProperty("missing").EnumerateArray());
-        Assert.Equal(["text", "x"], (await server.Staff.SheetAsync(id)).Consent!.Scope);
+        Assert.Equal(["text", "x", "archive"], (await server.Staff.SheetAsync(id)).Consent!.Scope);
     }
 
     [Fact]
@@ -108,6 +108,8 @@ public sealed class GoingLiveTests(Server server)
     [InlineData("obtainedBy", "null", "consent.obtainedBy")]
     [InlineData("language", "null", "consent.language")]
     [InlineData("expiresOn", "\"2025-01-01\"", "consent.expiresOn")]
+    [InlineData("obtainedOn", "\"2999-01-01\"", "consent.obtainedOn")]
+    [InlineData("obtainedOn", "\"0206-01-01\"", "consent.obtainedOn")]
     public async Task A_consent_that_says_nothing_is_refused_field_by_field(string field, string value, string error)
     {
         var body = Real.Body();
@@ -122,7 +124,7 @@ public sealed class GoingLiveTests(Server server)
     private static string With(string field, string value)
     {
         var consent = JsonNode.Parse(Real.Consent)!.AsObject();
-        consent[field] = JsonNode.Parse(value);
+        consent[field] = JsonNode.Parse(value == "ended" ? $"\"{Real.Ago(20)}\"" : value);
         return consent.ToJsonString();
     }
 

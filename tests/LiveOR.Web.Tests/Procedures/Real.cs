@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,10 +7,14 @@ namespace LiveOR.Web.Tests.Procedures;
 /// <summary>Bodies that prepare a real procedure, consent included.</summary>
 internal static class Real
 {
-    public const string Consent = """
-        {"scope":["text","x"],"obtainedBy":"ward physician","obtainedOn":"2026-01-05","capacityConfirmed":true,
+    /// <summary>Obtained a month ago, whenever that is.</summary>
+    public static string Consent { get; } = $$"""
+        {"scope":["text","x","archive"],"obtainedBy":"ward physician","obtainedOn":"{{Ago(30)}}","capacityConfirmed":true,
          "audienceDisclosed":true,"language":"en"}
         """;
+
+    public static string Ago(int days) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-days)
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static JsonObject Body(object? more = null)
     {

@@ -6,6 +6,15 @@ internal static class FileReader
 {
     public static (FrontMatter? FrontMatter, Body? Body) Read(string markdown, IReadOnlyList<string> keys, Mistakes mistakes)
     {
+        var (yaml, body) = Split(markdown, mistakes);
+        return (
+            yaml is null ? null : new FrontMatterReader(yaml, keys, mistakes).Read(),
+            body is null ? null : new BodyReader(mistakes).Read(body));
+    }
+
+    /// <summary>The keys at the top, and the lines below them. Null is what could not be read; why is among the mistakes.</summary>
+    public static (Yaml.Map? FrontMatter, IEnumerable<Line>? Body) Split(string markdown, Mistakes mistakes)
+    {
         if (SourceText.Lines(markdown, mistakes) is not { } lines)
         {
             return (null, null);
@@ -20,12 +29,10 @@ internal static class FileReader
                 1,
                 "The front matter is missing or not closed.",
                 "Begin the file with a line “---”, the keys, and another line “---”.");
-            return (null, opened ? null : new BodyReader(mistakes).Read(lines));
+            return (null, opened ? null : lines);
         }
 
-        var yaml = YamlReader.Read(lines.Take(last).Skip(first + 1), first + 2, mistakes);
-        var frontMatter = yaml is null ? null : new FrontMatterReader(yaml, keys, mistakes).Read();
-        return (frontMatter, new BodyReader(mistakes).Read(lines.Skip(last + 1)));
+        return (YamlReader.Read(lines.Take(last).Skip(first + 1), first + 2, mistakes), lines.Skip(last + 1));
     }
 
     private static bool IsFence(Line line) => line.Text.TrimEnd() == "---";

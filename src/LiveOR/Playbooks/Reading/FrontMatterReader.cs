@@ -9,7 +9,7 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
 
     public FrontMatter Read()
     {
-        CheckKeys();
+        new FrontMatterKeys(keys, mistakes).Check(map);
         var reviewedOn = ReviewedOn();
         return new()
         {
@@ -25,23 +25,6 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
             Glossary = new GlossaryReader(mistakes).Read(values.Find("glossary")),
             Frame = values.Text("frame", 40) is { } frame ? new(values.LineOf("frame"), frame) : null,
         };
-    }
-
-    private void CheckKeys()
-    {
-        foreach (var (key, _) in map.Pairs.Where(pair => !keys.Contains(pair.Key.Value)))
-        {
-            mistakes.Add(
-                key.Line,
-                $"{Mistakes.Quote(key.Value)} is not a key of the front matter.",
-                $"The keys are {string.Join(", ", keys)}.");
-        }
-
-        var seen = new HashSet<string>();
-        foreach (var (key, _) in map.Pairs.Where(pair => !seen.Add(pair.Key.Value)))
-        {
-            mistakes.Add(key.Line, $"The key “{key.Value}” stands here a second time.", "Keep one of the two.");
-        }
     }
 
     private string Required(string key, int longest)

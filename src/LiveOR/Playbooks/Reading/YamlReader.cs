@@ -43,7 +43,7 @@ internal sealed class YamlReader(Parser parser)
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
         {
-            mistakes.Add(firstLine, "The front matter is empty.", "Give at least title, specialty and version.");
+            mistakes.Add(firstLine, "The front matter is empty.", "Write one “key: value” on each line, a title first.");
             return null;
         }
 

@@ -64,7 +64,12 @@ public sealed partial class StaffOnlyTests(InProcess server) : IClassFixture<InP
     private static IEnumerable<(string Method, string Path)> Calls(RouteEndpoint endpoint) => Methods(endpoint).Select(method => (
         method,
         "/" + Parameter().Replace(
-            endpoint.RoutePattern.RawText!.Trim('/'), match => match.Value.Contains(":guid", StringComparison.Ordinal) ? $"{Guid.NewGuid()}" : "x")));
+            endpoint.RoutePattern.RawText!.Trim('/'), match => match.Value switch
+            {
+                var guid when guid.Contains(":guid", StringComparison.Ordinal) => $"{Guid.NewGuid()}",
+                var number when number.Contains(":int", StringComparison.Ordinal) => "1",
+                _ => "x",
+            })));
 
     private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];

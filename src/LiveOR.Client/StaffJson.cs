@@ -27,6 +27,8 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(UpdateRequest))]
 [JsonSerializable(typeof(UpdateAnswer))]
 [JsonSerializable(typeof(AmendRequest))]
+[JsonSerializable(typeof(DismissRequest))]
+[JsonSerializable(typeof(ModerationAnswer))]
 [JsonSerializable(typeof(InspectRequest))]
 [JsonSerializable(typeof(Inspection))]
 [JsonSerializable(typeof(PreviewRequest))]

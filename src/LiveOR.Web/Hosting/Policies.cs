@@ -15,6 +15,9 @@ public static class Policies
     public const string SignOff = nameof(SignOff);
     public const string ApprovePhotos = nameof(ApprovePhotos);
 
+    /// <summary>Dismissing findings in others' drafts, and letting go what was held back.</summary>
+    public const string Moderate = nameof(Moderate);
+
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
 
@@ -29,6 +32,7 @@ public static class Policies
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, Connect, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
+        Allow(options, Moderate, Role.Moderator, Role.Reviewer);
     }
 
     /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>

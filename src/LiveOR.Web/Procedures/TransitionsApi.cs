@@ -55,8 +55,9 @@ internal static class TransitionsApi
         Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
         MoveAsync(id, transitions, context, Lifecycle.Withdraw, cancellationToken);
 
-    public static async Task<Answer> SignOffAsync(Guid id, Transitions transitions, CancellationToken cancellationToken) =>
-        Answer(await transitions.SignOffAsync(new ProcedureId(id), cancellationToken));
+    public static async Task<Answer> SignOffAsync(
+        Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
+        Answer(await transitions.SignOffAsync(new ProcedureId(id), By(context), cancellationToken));
 
     private static async Task<Answer> MoveAsync(
         Guid id, Transitions transitions, HttpContext context, Func<Progress, string, Transition> decide,

@@ -8,6 +8,8 @@ namespace LiveOR.Web.Updates;
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
 public sealed class Departure(Journals journals, Publisher publisher, Dispatch dispatch, TimeProvider time)
 {
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
+
     public Task<Left?> LeaveAsync(BufferedDraft due, CancellationToken cancellationToken) =>
         journals.WriteAsync(due.ProcedureId, session => LeaveAsync(session, due.Id, cancellationToken), cancellationToken);
 
@@ -36,8 +38,24 @@ public sealed class Departure(Journals journals, Publisher publisher, Dispatch d
         await dispatch.DeliverAsync(session, entry, publication.Update, cancellationToken);
         session.Db.Drafts.Update(buffered.Publish(entry.Number));
         await session.Db.SaveChangesAsync(cancellationToken);
+        await KeepPaceAsync(session, buffered, cancellationToken);
         await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
         return new Left(true);
+    }
+
+    /// <summary>An as-live play that fell behind, the server having been down, goes on at its pace instead of catching up.</summary>
+    private async Task KeepPaceAsync(JournalSession session, BufferedDraft left, CancellationToken cancellationToken)
+    {
+        var late = time.GetUtcNow() - left.ReleaseAt;
+        if (session.Procedure.Release == ReleaseMode.AsLive && late > Tolerance)
+        {
+            var waiting = await session.Db.Drafts.AsNoTracking()
+                .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered
+                    && each.Sequence > left.Sequence)
+                .ToListAsync(cancellationToken);
+            session.Db.Drafts.UpdateRange(AsLivePlay.Shift(waiting, late.Value));
+            await session.Db.SaveChangesAsync(cancellationToken);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class Intake(
             cancellationToken);
         if (acceptance is Acceptance.Accepted { Draft: { ReleaseAt: { } releaseAt } draft })
         {
-            times.Expect(draft.Id, releaseAt - draft.AcceptedAt);
+            times.Expect(draft.Id, releaseAt, releaseAt - draft.AcceptedAt);
         }
 
         return acceptance;
@@ -52,7 +52,7 @@ public sealed class Intake(
                 Acknowledge = request.Acknowledge ?? false,
                 AskModerator = request.AskModerator ?? false,
             },
-            Window(session.Procedure));
+            ReleaseTimes.Window(session.Procedure, options.CurrentValue));
         if (acceptance is Acceptance.Accepted accepted)
         {
             session.Db.Drafts.Add(accepted.Draft);
@@ -60,9 +60,6 @@ public sealed class Intake(
 
         return acceptance;
     }
-
-    private TimeSpan Window(Procedure procedure) => TimeSpan.FromSeconds(
-        procedure.Release == ReleaseMode.Live ? options.CurrentValue.UndoSeconds : procedure.DelaySeconds);
 
     private static Draft Read(DraftId id, UpdateRequest request, Playbook playbook)
     {

@@ -7,11 +7,13 @@ public static class UpdatesSetup
     public static IServiceCollection AddUpdates(this IServiceCollection services)
     {
         services.AddSingleton<LiveOR.Updates.Publisher>();
+        services.AddSingleton<LiveOR.Updates.DraftModeration>();
         services.AddSingleton<ReleaseTimes>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Departure>();
         services.AddSingleton<Recall>();
+        services.AddSingleton<Moderation>();
         services.AddHostedService<ReleaseClock>();
         return services;
     }
@@ -23,6 +25,9 @@ public static class UpdatesSetup
         group.MapPut("/{draftId:guid}", UpdatesApi.PutAsync).RequireAuthorization(Policies.Narrate);
         group.MapDelete("/{draftId:guid}", UpdatesApi.DeleteAsync);
         group.MapPost("/{draftId:guid}/amend", UpdatesApi.AmendAsync).RequireAuthorization(Policies.Narrate);
+        group.MapPost("/{draftId:guid}/dismiss", ModerationApi.DismissAsync).RequireAuthorization(Policies.Moderate);
+        group.MapPost("/{draftId:guid}/hold", ModerationApi.HoldAsync).RequireAuthorization(Policies.Halt);
+        group.MapPost("/{draftId:guid}/release", ModerationApi.ReleaseAsync).RequireAuthorization(Policies.Moderate);
         return routes;
     }
 }

@@ -10,6 +10,12 @@ public sealed record Progress(
     long LatestNumber,
     string LatestHash)
 {
+    /// <summary>The narration was concluded. What still waits goes on leaving, and can be held.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Whether updates are taken.</summary>
+    public bool Narrating => !Over && Status is (ProcedureStatus.Live or ProcedureStatus.OnHold);
+
     public static Progress Prepared { get; } =
         new(ProcedureStatus.Prepared, false, null, 0, JournalChain.Origin);
 
@@ -33,7 +39,17 @@ public sealed record Progress(
     public int? ElapsedAt(DateTimeOffset moment) =>
         IncisionAt is { } incision && moment >= incision ? (int)(moment - incision).TotalSeconds : null;
 
-    private Progress Apply(StatusChange change) => this with { Status = change.Status, Stopped = change.Stopped };
+    private Progress Apply(StatusChange change) => this with
+    {
+        Status = change.Status,
+        Stopped = change.Stopped,
+        Over = change.Status switch
+        {
+            ProcedureStatus.Prepared or ProcedureStatus.Live => false,
+            ProcedureStatus.OnHold => Over,
+            _ => true,
+        },
+    };
 
     private static StatusChange Read(byte[] payload) =>
         JsonSerializer.Deserialize(payload, ProceduresJson.Default.StatusChange)

@@ -23,16 +23,17 @@ public sealed class Publisher(PrivacyGuard guard)
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),
-            (_, ProcedureStatus.Live or ProcedureStatus.OnHold) => Judge(procedure, submission, window),
-            (_, var status) => new Acceptance.NotAllowed(status),
+            _ when progress.Narrating => Judge(procedure, submission, window),
+            (_, var status) => new Acceptance.NotAllowed(status == ProcedureStatus.OnHold ? ProcedureStatus.Concluded : status),
         };
     }
 
     /// <summary>Makes the update that leaves; null when the guard, asked again, no longer lets it.</summary>
     public Publication? Publish(BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress)
     {
-        if (guard.Clear(Everything(draft), buffered.Acknowledged) is null
-            || guard.Clear(draft.Text, buffered.Acknowledged) is not { } text)
+        var context = buffered.Within(GuardContext.None);
+        if (guard.Clear(Everything(draft), buffered.Acknowledged, context) is null
+            || guard.Clear(draft.Text, buffered.Acknowledged, context) is not { } text)
         {
             return null;
         }
@@ -46,7 +47,7 @@ public sealed class Publisher(PrivacyGuard guard)
             Type = draft.Type,
             StepId = draft.StepId,
             Text = text,
-            Short = ShortFor(step, draft.Text),
+            Short = ShortFor(step, draft.Text, context),
             Key = draft.Key,
             SaidBy = draft.SaidBy,
             Photos = draft.Photos,
@@ -68,7 +69,7 @@ public sealed class Publisher(PrivacyGuard guard)
         };
 
     /// <summary>Who said it leaves the building as well, so it is inspected with the text, behind it: offsets stay true.</summary>
-    private static string Everything(Draft draft) =>
+    internal static string Everything(Draft draft) =>
         draft.SaidBy is { Length: > 0 } saidBy ? $"{draft.Text}\n{saidBy}" : draft.Text;
 
     private static BufferedDraft Buffer(Procedure procedure, Submission submission, DraftState state, TimeSpan? window) => new()
@@ -86,8 +87,8 @@ public sealed class Publisher(PrivacyGuard guard)
     };
 
     /// <summary>The template's short text with the same blanks, when the narrator said just what the template says.</summary>
-    private ClearedText? ShortFor(StepTemplate? step, string text) =>
+    private ClearedText? ShortFor(StepTemplate? step, string text, GuardContext context) =>
         step?.Recognise(text) is { } answers && step.Fill(answers).Short is { Length: > 0 } words
-            ? guard.Clear(words, acknowledged: false)
+            ? guard.Clear(words, acknowledged: false, context)
             : null;
 }

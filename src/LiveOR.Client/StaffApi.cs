@@ -39,6 +39,9 @@ public sealed class StaffApi(HttpClient http)
     public Task<Answer<IReadOnlyList<ProcedureSummary>>> ProceduresAsync(CancellationToken ct = default) =>
         GetAsync("api/procedures", Json.IReadOnlyListProcedureSummary, ct);
 
+    public Task<Answer<IReadOnlyList<UnderWayLine>>> UnderWayAsync(CancellationToken ct = default) =>
+        GetAsync("api/under-way", Json.IReadOnlyListUnderWayLine, ct);
+
     public Task<Answer<ProcedureSheet>> ProcedureAsync(Guid id, CancellationToken ct = default) =>
         GetAsync($"api/procedures/{id}", Json.ProcedureSheet, ct);
 

@@ -29,6 +29,7 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(AmendRequest))]
 [JsonSerializable(typeof(DismissRequest))]
 [JsonSerializable(typeof(ModerationAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<UnderWayLine>))]
 [JsonSerializable(typeof(InspectRequest))]
 [JsonSerializable(typeof(Inspection))]
 [JsonSerializable(typeof(PreviewRequest))]

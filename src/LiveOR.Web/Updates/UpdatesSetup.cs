@@ -1,4 +1,6 @@
+using LiveOR.Client.Procedures;
 using LiveOR.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Updates;
 
@@ -14,12 +16,14 @@ public static class UpdatesSetup
         services.AddSingleton<Departure>();
         services.AddSingleton<Recall>();
         services.AddSingleton<Moderation>();
+        services.AddSingleton<UnderWay>();
         services.AddHostedService<ReleaseClock>();
         return services;
     }
 
     public static IEndpointRouteBuilder MapUpdates(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/under-way", UnderWayAsync).RequireAuthorization(Policies.Staff).WithTags("Updates");
         var group = routes.MapGroup("/api/procedures/{id:guid}/updates")
             .RequireAuthorization(Policies.Staff).WithTags("Updates");
         group.MapPut("/{draftId:guid}", UpdatesApi.PutAsync).RequireAuthorization(Policies.Narrate);
@@ -30,4 +34,8 @@ public static class UpdatesSetup
         group.MapPost("/{draftId:guid}/release", ModerationApi.ReleaseAsync).RequireAuthorization(Policies.Moderate);
         return routes;
     }
+
+    private static async Task<Ok<IReadOnlyList<UnderWayLine>>> UnderWayAsync(
+        UnderWay underWay, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await underWay.ListAsync(cancellationToken));
 }

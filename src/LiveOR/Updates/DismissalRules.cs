@@ -39,6 +39,12 @@ public static class DismissalRules
 
     private static string Name(FindingPlace place) => $"{place.Rule} at {place.Start}, {place.Length} long";
 
-    private static bool Quotes(string reason, string words) =>
-        words.Length >= ShortestQuote && reason.Contains(words, StringComparison.OrdinalIgnoreCase);
+    /// <summary>All of them, or one that a name or a number may be.</summary>
+    private static bool Quotes(string reason, string words) => Telling(words)
+        .Append(words)
+        .Any(each => each.Length >= ShortestQuote && reason.Contains(each, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Telling(string words) => words
+        .Split([.. words.Where(each => !char.IsLetterOrDigit(each)).Distinct()])
+        .Where(each => each.Any(char.IsDigit) || each is [var first, ..] && char.IsUpper(first));
 }

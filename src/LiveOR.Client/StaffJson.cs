@@ -46,6 +46,10 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(PhotoTaken))]
 [JsonSerializable(typeof(PhotoView))]
 [JsonSerializable(typeof(IReadOnlyList<PhotoView>))]
+[JsonSerializable(typeof(NewIdentifier))]
+[JsonSerializable(typeof(IdentifierItem))]
+[JsonSerializable(typeof(IdentifierAdded))]
+[JsonSerializable(typeof(IReadOnlyList<IdentifierItem>))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

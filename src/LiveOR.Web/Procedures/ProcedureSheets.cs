@@ -1,6 +1,7 @@
 using LiveOR.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
+using LiveOR.Client.Privacy;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
@@ -16,7 +17,8 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
 public sealed class ProcedureSheets(
-    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, DraftModeration moderation, IMirrors mirrors,
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, DraftModeration moderation,
+    GuardContexts contexts, IMirrors mirrors,
     PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
@@ -50,9 +52,10 @@ public sealed class ProcedureSheets(
         var deliveries = await db.Deliveries.AsNoTracking()
             .Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ThenBy(each => each.Part)
             .ToListAsync(cancellationToken);
+        var context = await contexts.ForReleaseAsync(db, room.Procedure, cancellationToken);
         return Sheet(room, view) with
         {
-            Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
+            Buffer = [.. drafts.Where(each => each.Draft is not null).Select(each => Waiting(each, context))],
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(DeliveryView.Of)],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
@@ -99,16 +102,17 @@ public sealed class ProcedureSheets(
         WatchUrl = address.Link($"/live/{room.Procedure.Slug}"),
         Hashtags = room.Procedure.Hashtags,
         ShortCode = room.Procedure.ShortCode,
+        Guard = GuardSettings.Of(room.Procedure.GuardContext()),
         Deck = room.Playbook,
         Buffer = [],
         Entries = [],
         Deliveries = [],
     };
 
-    private WaitingDraft Waiting(BufferedDraft buffered) => new(
+    private WaitingDraft Waiting(BufferedDraft buffered, GuardContext context) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,
         buffered.Draft.Key, buffered.Draft.SaidBy, buffered.Author, buffered.AcceptedAt, buffered.ReleaseAt,
-        buffered.State == DraftState.Held ? moderation.Findings(buffered, GuardContext.None) : [],
+        buffered.State == DraftState.Held ? moderation.Findings(buffered, context) : [],
         buffered.Draft.Photos)
     {
         HeldBy = buffered.HeldBy,

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
-public sealed class Departure(Journals journals, Publisher publisher, Dispatch dispatch, TimeProvider time)
+public sealed class Departure(Journals journals, Publisher publisher, GuardContexts contexts, Dispatch dispatch, TimeProvider time)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
 
@@ -27,9 +28,11 @@ public sealed class Departure(Journals journals, Publisher publisher, Dispatch d
             return new Left(false);
         }
 
-        if (publisher.Publish(buffered, draft, session.Playbook, session.Progress) is not { } publication)
+        var context = await contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
+        if (publisher.Publish(buffered, draft, session.Playbook, session.Progress, context) is not { } publication)
         {
             session.Db.Drafts.Update(buffered with { State = DraftState.Held, ReleaseAt = null });
+            session.Record(AuditNote.Server, AuditAction.Held, $"draft {draftId}");
             return new Left(true);
         }
 

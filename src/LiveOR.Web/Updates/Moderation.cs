@@ -14,7 +14,8 @@ namespace LiveOR.Web.Updates;
 /// <summary>Deals with a draft before it leaves. Each call is one turn at the journal, so that it and the release of the
 /// same draft cannot both win.</summary>
 public sealed class Moderation(
-    Journals journals, DraftModeration moderation, ReleaseTimes times, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
+    Journals journals, DraftModeration moderation, GuardContexts contexts, ReleaseTimes times,
+    IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public Task<DraftOutcome?> DismissAsync(
         ProcedureId id, DraftId draftId, DismissRequest request, string by, CancellationToken cancellationToken) =>
@@ -23,7 +24,7 @@ public sealed class Moderation(
             async (session, draft) => moderation.Dismiss(
                 draft, Places(request),
                 new Dismissing(by, (request.Reason ?? "").Trim(), time.GetUtcNow(), await ReleaseAtAsync(session, draft, cancellationToken)),
-                Context(session)),
+                await ContextAsync(session, cancellationToken)),
             (session, done) => RecordDismissals(session, done, by),
             cancellationToken);
 
@@ -36,7 +37,7 @@ public sealed class Moderation(
         DecideAsync(
             id, draftId,
             async (session, draft) => moderation.LetGo(
-                draft, by, await ReleaseAtAsync(session, draft, cancellationToken), Context(session)),
+                draft, by, await ReleaseAtAsync(session, draft, cancellationToken), await ContextAsync(session, cancellationToken)),
             (session, done) => session.Record(by, AuditAction.Released, Target(done.Draft)), cancellationToken);
 
     private async Task<DraftOutcome?> DecideAsync(
@@ -102,8 +103,9 @@ public sealed class Moderation(
         return AsLivePlay.PlaceOf(draft, playing, now);
     }
 
-    private static GuardContext Context(JournalSession session) =>
-        GuardContext.None with { AllowedNames = session.Procedure.Safeguards?.Team ?? [] };
+    /// <summary>What is let go is read behind what is public, now and once more when it leaves.</summary>
+    private Task<GuardContext> ContextAsync(JournalSession session, CancellationToken cancellationToken) =>
+        contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
 
     private static IReadOnlyList<FindingPlace> Places(DismissRequest request) =>
         [.. (request.Findings ?? []).Where(each => each?.Rule is not null)];

@@ -72,7 +72,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
     private IEnumerable<Finding> Inspect(FoldedText reading, GuardContext context)
     {
         var read = Citations.Mask(reading.Value);
-        return rules.Concat(context.Rules).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
+        return context.Rules.Concat(rules).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
     }
 
     private static Finding Unread(string text, string why) =>

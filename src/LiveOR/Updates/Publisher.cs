@@ -10,7 +10,7 @@ public sealed class Publisher(PrivacyGuard guard)
     /// <summary>Idempotent on the draft's id: the same body again changes nothing, another body is refused.</summary>
     public Acceptance Accept(
         Procedure procedure, Progress progress, Playbook playbook, BufferedDraft? existing, Submission submission,
-        TimeSpan window)
+        TimeSpan window, GuardContext context)
     {
         if (existing is not null)
         {
@@ -23,17 +23,18 @@ public sealed class Publisher(PrivacyGuard guard)
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),
-            _ when progress.Narrating => Judge(procedure, submission, window),
+            _ when progress.Narrating => Judge(procedure, submission, window, context),
             (_, var status) => new Acceptance.NotAllowed(status == ProcedureStatus.OnHold ? ProcedureStatus.Concluded : status),
         };
     }
 
     /// <summary>Makes the update that leaves; null when the guard, asked again, no longer lets it.</summary>
-    public Publication? Publish(BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress)
+    public Publication? Publish(
+        BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress, GuardContext context)
     {
-        var context = buffered.Within(GuardContext.None);
-        if (guard.Clear(Everything(draft), buffered.Acknowledged, context) is null
-            || guard.Clear(draft.Text, buffered.Acknowledged, context) is not { } text)
+        var judged = buffered.Within(context);
+        if (guard.Clear(Everything(draft), buffered.Acknowledged, judged) is null
+            || guard.Clear(draft.Text, buffered.Acknowledged, judged) is not { } text)
         {
             return null;
         }
@@ -47,19 +48,19 @@ public sealed class Publisher(PrivacyGuard guard)
             Type = draft.Type,
             StepId = draft.StepId,
             Text = text,
-            Short = ShortFor(step, draft.Text, context),
+            Short = ShortFor(step, draft.Text, judged),
             Key = draft.Key,
             SaidBy = draft.SaidBy,
             Photos = draft.Photos,
             Author = buffered.Author,
             Acknowledged = buffered.Acknowledged,
-            Dismissed = [.. buffered.Dismissals.Select(dismissal => dismissal.ToDismissed())],
+            Dismissed = judged.Dismissed,
         };
         return new Publication(update, happened, incision ? 0 : progress.ElapsedAt(happened));
     }
 
-    private Acceptance Judge(Procedure procedure, Submission submission, TimeSpan window) =>
-        guard.Inspect(Everything(submission.Draft)) switch
+    private Acceptance Judge(Procedure procedure, Submission submission, TimeSpan window, GuardContext context) =>
+        guard.Inspect(Everything(submission.Draft), context) switch
         {
             Verdict.Held when submission.AskModerator =>
                 new Acceptance.Accepted(Buffer(procedure, submission, DraftState.Held, null)),

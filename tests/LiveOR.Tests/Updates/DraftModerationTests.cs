@@ -32,10 +32,10 @@ public sealed class DraftModerationTests
         var publisher = new Publisher(new PrivacyGuard());
         var let = Done(Dismiss(held, Places(held))).Draft;
 
-        var publication = publisher.Publish(let, let.Draft!, Some.Playbook(), Some.Live());
+        var publication = publisher.Publish(let, let.Draft!, Some.Playbook(), Some.Live(), GuardContext.None);
 
         Assert.Equal(let.Dismissals.Count, publication!.Update.Dismissed.Count);
-        Assert.Null(publisher.Publish(held, held.Draft!, Some.Playbook(), Some.Live()));
+        Assert.Null(publisher.Publish(held, held.Draft!, Some.Playbook(), Some.Live(), GuardContext.None));
     }
 
     [Fact]

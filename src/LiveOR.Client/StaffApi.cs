@@ -130,6 +130,13 @@ public sealed class StaffApi(HttpClient http)
     public Task<Answer<IdentifierItem>> RemoveIdentifierAsync(Guid id, IdentifierItem item, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Delete, $"api/procedures/{id}/identifiers/{item.Item}", null, Json.IdentifierItem, ct, item);
 
+    /// <summary><paramref name="query"/> as the audit address takes it: procedure, by, action, before.</summary>
+    public Task<Answer<AuditSheet>> AuditAsync(string query, CancellationToken ct = default) =>
+        GetAsync($"api/audit{query}", Json.AuditSheet, ct);
+
+    public Task<Answer<AuditCheck>> CheckAuditAsync(CancellationToken ct = default) =>
+        GetAsync("api/audit/verify", Json.AuditCheck, ct);
+
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);
 

@@ -71,16 +71,27 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
             : glance;
     }
 
-    /// <summary>Changes one delivery and returns it; null when there is none of that id in the procedure.</summary>
+    /// <summary>Changes one delivery and returns it; null when there is none of that id in the procedure. What
+    /// <paramref name="note"/> makes of a delivery that did change goes into the audit record with it.</summary>
     public async Task<Delivery?> ChangeAsync(
-        ProcedureId id, DeliveryId deliveryId, Func<Delivery, Delivery> change, CancellationToken cancellationToken)
+        ProcedureId id, DeliveryId deliveryId, Func<Delivery, Delivery> change, CancellationToken cancellationToken,
+        Func<Delivery, DeliveryNote?>? note = null)
     {
         var changed = await journals.WriteAsync(id, async session =>
         {
             var found = await session.Db.Deliveries.AsNoTracking()
                 .Where(delivery => delivery.Id == deliveryId && delivery.ProcedureId == id)
                 .ToListAsync(cancellationToken);
-            return found.ConvertAll(before => Put(session.Db, before, change(before)));
+            return found.ConvertAll(before =>
+            {
+                var after = Put(session.Db, before, change(before));
+                if (after != before && note?.Invoke(after) is { } line)
+                {
+                    session.Record(line.By, line.Action, $"entry {after.Number}", line.Detail(after));
+                }
+
+                return after;
+            });
         }, cancellationToken);
         return changed is [var delivery] ? delivery : null;
     }

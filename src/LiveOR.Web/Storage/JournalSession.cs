@@ -33,6 +33,7 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
             Procedure.Id, Progress.LatestNumber, Progress.LatestHash, kind, at, happened,
             elapsed ?? Progress.ElapsedAt(happened), payload, RandomNumberGenerator.GetBytes(16));
         db.Journal.Add(entry);
+        notes.Add(AuditNotes.Of(entry, payload));
         Progress = Progress.Apply(entry);
         return entry;
     }

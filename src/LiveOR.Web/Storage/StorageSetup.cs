@@ -17,6 +17,8 @@ public static class StorageSetup
         services.AddSingleton<JournalSignal>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AuditTrail>();
+        services.AddHostedService<AuditHead>();
+        services.AddSingleton<Sightings>();
         services.AddSingleton<IdentifierList>();
         services.AddSingleton<GuardContexts>();
         services.AddSingleton<Journals>();

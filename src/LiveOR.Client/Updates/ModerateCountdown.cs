@@ -7,6 +7,10 @@ namespace LiveOR.Client.Updates;
 public sealed record ModerateCountdown(string Words, bool Urgent)
 {
     private const int UrgentSeconds = 10;
+    private const string Now = "leaving now";
+
+    /// <summary>As the end of a sentence about it.</summary>
+    public string Sentence => Words == Now ? "is leaving now" : Words;
 
     public static ModerateCountdown Of(WaitingDraft draft, ProcedureStatus status, DateTimeOffset now) =>
         (draft.State, draft.ReleaseAt, status) switch
@@ -20,10 +24,10 @@ public sealed record ModerateCountdown(string Words, bool Urgent)
     private static ModerateCountdown In(int seconds) => new(
         seconds switch
         {
-            0 => "leaving now",
-            < 100 => $"{seconds} s",
-            < 3600 => $"{seconds / 60} min {seconds % 60:00} s",
-            _ => $"{seconds / 3600} h {seconds % 3600 / 60:00} min",
+            0 => Now,
+            < 100 => $"leaves in {seconds} s",
+            < 3600 => $"leaves in {seconds / 60} min {seconds % 60:00} s",
+            _ => $"leaves in {seconds / 3600} h {seconds % 3600 / 60:00} min",
         },
         seconds <= UrgentSeconds);
 }

@@ -19,7 +19,7 @@ public sealed record ModerateHeadline(string Words, string Details)
             (_, [{ ReleaseAt: null }, ..]) => new("As-live", $"{Waiting(leaving.Count)} Nothing leaves before the sign-off."),
             (var status, [var next, ..]) => new(
                 status == ProcedureStatus.Live ? "Live" : "Concluded, still leaving",
-                $"{Waiting(leaving.Count)} The next one: {ModerateCountdown.Of(next, status, now).Words}."),
+                $"{Waiting(leaving.Count)} The next one {ModerateCountdown.Of(next, status, now).Sentence}."),
         };
 
     private static string Waiting(int count) => count == 1 ? "1 update waits." : $"{count} updates wait.";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LiveOR.Accounts;
 using LiveOR.Client;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -57,6 +58,7 @@ public sealed class Intake(
         if (acceptance is Acceptance.Accepted accepted)
         {
             session.Db.Drafts.Add(accepted.Draft);
+            session.Record(author, AuditAction.Wrote, $"draft {draftId}");
         }
 
         return acceptance;

@@ -13,8 +13,9 @@ public static class AsLiveWords
         {
             (null, []) => null,
             (_, []) => $"{signed} All of it has played.",
-            _ when waiting.All(each => each.ReleaseAt is null) => $"{signed} {Count(waiting.Count)} and would play for {Length(waiting)}.".Trim(),
-            _ => $"{signed} {Count(waiting.Count)}; the last leaves at {Local(waiting.Max(each => each.ReleaseAt) ?? default, zone)}, later by every hold.",
+            _ when waiting.Max(each => each.ReleaseAt) is { } last =>
+                $"{signed} {Count(waiting.Count)}; the last leaves at {Local(last, zone)}, later by every hold.",
+            _ => $"{signed} {Count(waiting.Count)} and would play for {Length(waiting)}.".Trim(),
         };
     }
 

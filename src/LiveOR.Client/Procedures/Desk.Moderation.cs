@@ -16,12 +16,13 @@ public sealed partial class Desk
     public Task<string?> DismissAsync(
         Guid draftId, IEnumerable<Finding> findings, string reason, CancellationToken ct) => TellAsync(
         api.DismissAsync(
-            id, draftId,
-            new DismissRequest([.. findings.Select(each => new FindingPlace(each.Rule, each.Start, each.Length))], reason), ct),
+            id, draftId, new DismissRequest(
+                [.. findings.Select(each => new FindingPlace(each.Rule, each.Start, each.Length))], reason), ct),
         ct);
 
     /// <summary>Drops what waits, retracts what is public.</summary>
-    public Task<string?> TakeBackAsync(Guid draftId, CancellationToken ct) => TellAsync(api.CallBackAsync(id, draftId, ct), ct);
+    public Task<string?> TakeBackAsync(Guid draftId, CancellationToken ct) =>
+        TellAsync(api.CallBackAsync(id, draftId, ct), ct);
 
     private async Task<string?> TellAsync<T>(Task<Answer<T>> asked, CancellationToken ct)
     {
@@ -29,7 +30,8 @@ public sealed partial class Desk
         await RefreshAsync(ct);
         return answer switch
         {
-            Answer<T>.Unreachable unreachable => $"{unreachable.Why} It may not have been done: look, and press again. HOLD stops everything.",
+            Answer<T>.Unreachable unreachable =>
+                $"{unreachable.Why} It may not have been done: look, and press again. HOLD stops everything.",
             Answer<T>.SignedOut => "You were signed out, so this was not done. Sign in again in another tab.",
             _ => answer.Trouble,
         };

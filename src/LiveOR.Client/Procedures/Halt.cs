@@ -27,7 +27,8 @@ public sealed class Halt(StaffApi api, Guid id)
         {
             Answer<StatusAnswer>.Given when verb == "hold" => "On hold. Nothing leaves until it is released.",
             Answer<StatusAnswer>.Given => null,
-            Answer<StatusAnswer>.SignedOut => $"You are signed out, so {verb.ToUpperInvariant()} was not done. Sign in, or tell the moderator.",
+            Answer<StatusAnswer>.SignedOut =>
+                $"You are signed out, so {verb.ToUpperInvariant()} was not done. Sign in, or tell the moderator.",
             _ => Commands.Notice,
         };
         return !Failed;
@@ -41,9 +42,10 @@ public sealed class Halt(StaffApi api, Guid id)
         Failed = answer is not Answer<UpdateAnswer>.Given;
         Notice = answer switch
         {
-            Answer<UpdateAnswer>.Given =>
-                $"#{last.Number} is called back here, and is being deleted at the mirrors. Copies others made stay where they are.",
-            Answer<UpdateAnswer>.SignedOut => $"You are signed out, so #{last.Number} still stands. Sign in, or tell the moderator.",
+            Answer<UpdateAnswer>.Given => $"#{last.Number} is called back here, and is being deleted at the mirrors. "
+                + "Copies others made stay where they are.",
+            Answer<UpdateAnswer>.SignedOut =>
+                $"You are signed out, so #{last.Number} still stands. Sign in, or tell the moderator.",
             Answer<UpdateAnswer>.Refused refused => refused.Problem.InWords,
             _ => $"That did not reach the server: #{last.Number} may still stand. Press again, or tell the moderator.",
         };

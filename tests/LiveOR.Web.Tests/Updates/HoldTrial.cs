@@ -34,7 +34,7 @@ internal sealed class HoldTrial(ProcedureCreated procedure, string marker, Reque
         var before = latest;
         var began = Stopwatch.GetTimestamp();
         await MoveAsync(staff, "release");
-        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(0, 150)), TimeProvider.System, Cancel);
+        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(0, 250)), TimeProvider.System, Cancel);
         await MoveAsync(staff, "hold");
         heldAt = Stopwatch.GetTimestamp();
         await AssertKeptAsync(staff);

@@ -12,6 +12,17 @@ internal sealed class RequestStarts : IHttpMessageHandlerBuilderFilter
     public IEnumerable<(long At, HttpMethod Method, string Body)> Of(string marker) =>
         starts.Where(each => each.Body.Contains(marker, StringComparison.Ordinal));
 
+    /// <summary>Waits for the first request that carries a marker.</summary>
+    public async Task FirstAsync(string marker)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!Of(marker).Any())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token);
+        }
+    }
+
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveOR.Web.Tests.Updates;
 
@@ -43,7 +45,9 @@ internal sealed class WatchedHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("LiveOR:DataDirectory", folder).UseSetting("LiveOR:UndoSeconds", "0")
         .UseSetting("Mirrors:X:PacingSeconds", "0").UseSetting("Mirrors:X:SettleSeconds", "1")
-        .ConfigureTestServices(services => services.AddSingleton<IHttpMessageHandlerBuilderFilter>(starts));
+        .ConfigureTestServices(services => services
+            .AddSingleton<IHttpMessageHandlerBuilderFilter>(starts)
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance));
 
     protected override void Dispose(bool disposing)
     {

@@ -44,7 +44,7 @@ public sealed class UnderWay(IDbContextFactory<LiveORDbContext> databases, Journ
 
     private static bool IsOpen(byte[] payload) =>
         JsonSerializer.Deserialize(payload, ProceduresJson.Default.StatusChange) is
-        { Status: ProcedureStatus.Live or ProcedureStatus.OnHold } or { Status: ProcedureStatus.Concluded, Stopped: false };
+    { Status: ProcedureStatus.Live or ProcedureStatus.OnHold } or { Status: ProcedureStatus.Concluded, Stopped: false };
 
     private static async Task<UnderWayLine> LineAsync(
         LiveORDbContext db, ProcedureRoom room, int waiting, CancellationToken cancellationToken)

@@ -24,11 +24,26 @@ find_chromium() {
     echo "Browser: $CHROMIUM"
 }
 
+find_tesseract() {
+    if ! command -v tesseract >/dev/null 2>&1; then
+        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+            say "Installing Tesseract"
+            apt-get update -qq
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-eng fonts-dejavu-core >/dev/null
+        else
+            echo "No Tesseract found. Run as root on Debian, or install tesseract with its English data: words in pictures are tested with it." >&2
+            exit 1
+        fi
+    fi
+    echo "Text reader: $(tesseract --version 2>&1 | head -1)"
+}
+
 need() { command -v "$1" >/dev/null 2>&1 || { echo "$1 is needed: $2" >&2; exit 1; }; }
 
 need dotnet "install the .NET 10 SDK"
 need node "install Node.js; the live page is tested with the SignalR client that it bundles"
 find_chromium
+find_tesseract
 
 say "Restoring and building"
 dotnet restore LiveOR.sln

@@ -116,9 +116,9 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(
             HttpMethod.Post, "api/photos", picture.ToForm(id), Json.PhotoTaken, ct, patience: PatienceWithPictures);
 
-    /// <summary><paramref name="verb"/> is approve or refuse.</summary>
-    public Task<Answer<PhotoView>> DecidePhotoAsync(Guid photoId, string verb, CancellationToken ct = default) =>
-        SendAsync(HttpMethod.Post, $"api/photos/{photoId}/{verb}", null, Json.PhotoView, ct);
+    public Task<Answer<PhotoView>> DecidePhotoAsync(PhotoDecision decision, CancellationToken ct = default) => SendAsync(
+        HttpMethod.Post, $"api/photos/{decision.PhotoId}/{decision.Verb}", decision.ToBody(), Json.PhotoView, ct,
+        patience: PatienceWithPictures);
 
     public Task<Answer<IReadOnlyList<IdentifierItem>>> IdentifiersAsync(Guid id, CancellationToken ct = default) =>
         GetAsync($"api/procedures/{id}/identifiers", Json.IReadOnlyListIdentifierItem, ct);

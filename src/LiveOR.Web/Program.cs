@@ -4,11 +4,17 @@ using LiveOR.Web.Audience;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
 using LiveOR.Web.Photos;
+using LiveOR.Web.Photos.Workers;
 using LiveOR.Web.Playbooks;
 using LiveOR.Web.Privacy;
 using LiveOR.Web.Procedures;
 using LiveOR.Web.Storage;
 using LiveOR.Web.Updates;
+
+if (DarkroomWorker.IsAsked(args))
+{
+    return DarkroomWorker.Work(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 var folder = new DataFolder(builder.Configuration["LiveOR:DataDirectory"] ?? "data");

@@ -4,7 +4,7 @@ namespace LiveOR.Client.Photos;
 
 /// <summary>A picture to be added, with what it shows. Its id stays through every repetition, so that it can never stand on the
 /// server twice.</summary>
-public sealed record NewPicture(Guid Id, byte[] File, string AltText, bool Acknowledge)
+public sealed record NewPicture(Guid Id, byte[] File, string AltText, bool Acknowledge, bool Graphic)
 {
     public const long LargestFile = 12 * 1024 * 1024;
 
@@ -18,6 +18,7 @@ public sealed record NewPicture(Guid Id, byte[] File, string AltText, bool Ackno
             { new StringContent(Id.ToString()), "id" },
             { new StringContent(procedureId.ToString()), "procedureId" },
             { new StringContent(AltText), "altText" },
+            { new StringContent(Graphic ? "true" : "false"), "graphic" },
             { new StringContent(Acknowledge ? "true" : "false"), "acknowledge" },
         };
         form.Add(file, "file", "picture");

@@ -29,10 +29,10 @@ public sealed partial class Desk
         return answer.Trouble;
     }
 
-    /// <summary>The second person's word. Says why the server would not take it.</summary>
-    public async Task<string?> DecidePictureAsync(Guid photoId, string verb, CancellationToken ct)
+    /// <summary>The second person's word, or what is to be covered. Says why the server would not take it.</summary>
+    public async Task<string?> DecidePictureAsync(PhotoDecision decision, CancellationToken ct)
     {
-        var answer = await api.DecidePhotoAsync(photoId, verb, ct);
+        var answer = await api.DecidePhotoAsync(decision, ct);
         await RefreshAsync(ct);
         return answer.Trouble;
     }

@@ -107,7 +107,7 @@ public sealed partial class NarratePage
 
     private Task<string?> AddPictureAsync(string slot, NewPicture picture) => desk.AddPictureAsync(slot, picture, until);
 
-    private Task<string?> DecidePictureAsync(Guid photoId, string verb) => desk.DecidePictureAsync(photoId, verb, until);
+    private Task<string?> DecidePictureAsync(PhotoDecision decision) => desk.DecidePictureAsync(decision, until);
 
     private Task Turn(int by)
     {

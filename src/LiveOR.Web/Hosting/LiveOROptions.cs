@@ -13,6 +13,10 @@ public sealed class LiveOROptions
     /// <summary>The shortest delay an administrator allows for real procedures.</summary>
     [Range(0, 3600)]
     public int MinimumDelaySeconds { get; set; }
+
+    /// <summary>The program that looks for writing in pictures. Where it is not installed, pictures say so.</summary>
+    [Required]
+    public string Tesseract { get; set; } = "tesseract";
 }
 
 [OptionsValidator]

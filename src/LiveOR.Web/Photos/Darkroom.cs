@@ -1,130 +1,67 @@
-using SkiaSharp;
+using System.Text.Json;
+using LiveOR.Updates;
+using LiveOR.Web.Hosting;
+using LiveOR.Web.Photos.Workers;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Photos;
 
-/// <summary>Draws a picture anew: what is kept are its pixels in sRGB, upright and at most 2,048 a side. Whatever else the file
-/// held (place, camera, thumbnails, profiles, what follows its end) is not carried over.</summary>
-internal sealed class Darkroom : IDisposable
+/// <summary>Has pictures drawn anew, covered and read, each in a process of its own: what is kept are pixels, and what breaks a
+/// decoder breaks no server.</summary>
+internal sealed class Darkroom(IOptions<LiveOROptions> options) : IDisposable
 {
-    public const int LongestSide = 2048;
-    public const int LargestPrint = 5 * 1024 * 1024;
-    private const int LongestSideTaken = 12_000;
-    private const long MostPixelsTaken = 50_000_000;
-    private const string Broken = "The picture is cut off or damaged. Take it or export it again.";
-    private static readonly int[] Qualities = [85, 75, 60, 45];
+    private const string TooMuch = "The picture could not be read within the memory and time that one picture gets. "
+        + "Take it or export it again, smaller.";
 
-    /// <summary>A large picture needs 200 MB while it is decoded.</summary>
     private readonly SemaphoreSlim places = new(2, 2);
+    private readonly SemaphoreSlim readers = new(1, 1);
 
-    public async Task<Developed> DevelopAsync(byte[] file, CancellationToken cancellationToken)
+    public Task<Developed> DevelopAsync(byte[] file, CancellationToken cancellationToken) =>
+        DrawAsync([DarkroomWorker.Develop], file, cancellationToken);
+
+    /// <summary>Boxes in pixels of the picture; what lies outside of it covers nothing.</summary>
+    public Task<Developed> CoverAsync(byte[] jpeg, IReadOnlyList<PhotoBox> boxes, CancellationToken cancellationToken) =>
+        DrawAsync(
+            [DarkroomWorker.Cover, JsonSerializer.Serialize(boxes, WorkerJson.Default.IReadOnlyListPhotoBox)], jpeg, cancellationToken);
+
+    /// <summary>The words in a picture; null when they could not be looked for in time.</summary>
+    public async Task<WorkerAnswer?> ReadAsync(byte[] jpeg, CancellationToken cancellationToken) =>
+        await AskAsync(
+            readers, [DarkroomWorker.Read, options.Value.Tesseract], jpeg, WorkerLimits.Reading, cancellationToken) is { } said
+            ? WorkerAnswer.Read(said).Answer
+            : null;
+
+    public void Dispose()
     {
-        await places.WaitAsync(cancellationToken);
+        places.Dispose();
+        readers.Dispose();
+    }
+
+    private async Task<Developed> DrawAsync(string[] arguments, byte[] file, CancellationToken cancellationToken) =>
+        await AskAsync(places, arguments, file, WorkerLimits.Drawing, cancellationToken) is { } said
+            ? Checked(WorkerAnswer.Read(said))
+            : new Developed.Spoilt(TooMuch);
+
+    private static async Task<byte[]?> AskAsync(
+        SemaphoreSlim turns, string[] arguments, byte[] file, WorkerLimits limits, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Develop(file), cancellationToken);
+            return await WorkerProcess.AnswerAsync(arguments, file, limits, cancellationToken);
         }
         finally
         {
-            places.Release();
+            turns.Release();
         }
     }
 
-    public void Dispose() => places.Dispose();
-
-    private static Developed Develop(byte[] file)
+    /// <summary>A decoder that was overcome could say anything; what it says is looked at as if it were sent.</summary>
+    private static Developed Checked((WorkerAnswer Answer, byte[] Picture) said) => said switch
     {
-        using var data = SKData.CreateCopy(file);
-        using var codec = SKCodec.Create(data);
-        return codec is null ? new Developed.Spoilt(Broken) : HeaderTrouble(codec) is { } why ? new Developed.Spoilt(why) : Develop(codec);
-    }
-
-    /// <summary>What the header alone says against it: a small file can ask for gigabytes.</summary>
-    private static string? HeaderTrouble(SKCodec codec) => codec.Info switch
-    {
-        { Width: < 1 } or { Height: < 1 } => Broken,
-        { Width: > LongestSideTaken } or { Height: > LongestSideTaken } =>
-            $"The picture is {codec.Info.Width:N0} × {codec.Info.Height:N0} pixels; at most {LongestSideTaken:N0} a side are taken.",
-        var info when (long)info.Width * info.Height > MostPixelsTaken =>
-            $"The picture has more than {MostPixelsTaken / 1_000_000} million pixels. Make it smaller first.",
-        _ when codec.FrameCount > 1 => "The picture moves. Send a still one.",
-        _ => null,
+        ({ Trouble: { } why }, _) => new Developed.Spoilt(why),
+        ({ Width: > 0, Height: > 0 } answer, var picture) when PlainJpeg.Is(picture) =>
+            new Developed.Print(picture, answer.Width, answer.Height),
+        _ => throw new InvalidOperationException("A picture drawn anew holds more than its pixels."),
     };
-
-    private static Developed Develop(SKCodec codec)
-    {
-        using var negative = Decode(codec);
-        if (negative is null)
-        {
-            return new Developed.Spoilt(Broken);
-        }
-
-        using var print = Draw(negative, codec.EncodedOrigin);
-        return new Developed.Print(Encode(print), print.Width, print.Height);
-    }
-
-    private static SKBitmap? Decode(SKCodec codec)
-    {
-        var wanted = Math.Min(1f, (float)LongestSide / Math.Max(codec.Info.Width, codec.Info.Height));
-        var size = codec.GetScaledDimensions(wanted);
-        using var srgb = SKColorSpace.CreateSrgb();
-        var negative = new SKBitmap();
-        if (negative.TryAllocPixels(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, srgb))
-            && codec.GetPixels(negative.Info, negative.GetPixels()) == SKCodecResult.Success)
-        {
-            return negative;
-        }
-
-        negative.Dispose();
-        return null;
-    }
-
-    /// <summary>On white, upright. The print names no colour space: the encoder would write it into the file.</summary>
-    private static SKBitmap Draw(SKBitmap negative, SKEncodedOrigin origin)
-    {
-        var turned = origin >= SKEncodedOrigin.LeftTop;
-        var (width, height) = turned ? (negative.Height, negative.Width) : (negative.Width, negative.Height);
-        var scale = Math.Min(1f, (float)LongestSide / Math.Max(width, height));
-        var print = new SKBitmap(new SKImageInfo(
-            Math.Max(1, (int)MathF.Round(width * scale)), Math.Max(1, (int)MathF.Round(height * scale)),
-            SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using var canvas = new SKCanvas(print);
-        using var image = SKImage.FromBitmap(negative);
-        canvas.Clear(SKColors.White);
-        canvas.Scale((float)print.Width / width, (float)print.Height / height);
-        canvas.Concat(Upright(origin, negative.Width, negative.Height));
-        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        return print;
-    }
-
-    /// <summary>The eight ways a camera can have been held, as EXIF counts them.</summary>
-    private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, height, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, height, -1, 0, width, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, width, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
-
-    private static byte[] Encode(SKBitmap print)
-    {
-        using var pixels = print.PeekPixels();
-        foreach (var quality in Qualities)
-        {
-            using var jpeg = pixels.Encode(new SKJpegEncoderOptions(
-                quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore));
-            if (jpeg?.Size <= LargestPrint)
-            {
-                var bytes = jpeg.ToArray();
-                return PlainJpeg.Is(bytes)
-                    ? bytes
-                    : throw new InvalidOperationException("A picture drawn anew holds more than its pixels.");
-            }
-        }
-
-        throw new InvalidOperationException("A picture drawn anew is larger than 5 MB at every quality.");
-    }
 }

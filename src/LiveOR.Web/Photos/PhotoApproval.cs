@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Updates;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,10 @@ internal sealed class PhotoApproval(Journals journals, PhotoStore photos)
 {
     private const string Gone = "This picture was called back.";
 
-    public Task<Decided?> ApproveAsync(PhotoId id, string by, CancellationToken cancellationToken) =>
-        DecideAsync(id, (session, photo) => Task.FromResult(Approve(session, photo, by)), cancellationToken);
+    /// <summary><paramref name="graphic"/> makes it graphic where the one who added it did not say so.</summary>
+    public Task<Decided?> ApproveAsync(
+        PhotoId id, string by, IReadOnlyCollection<string> checks, bool graphic, CancellationToken cancellationToken) =>
+        DecideAsync(id, (session, photo) => Task.FromResult(Approve(session, photo, by, checks, graphic)), cancellationToken);
 
     public Task<Decided?> RefuseAsync(PhotoId id, string by, CancellationToken cancellationToken) =>
         DecideAsync(id, (session, photo) => RefuseAsync(session, photo, by, cancellationToken), cancellationToken);
@@ -26,15 +29,24 @@ internal sealed class PhotoApproval(Journals journals, PhotoStore photos)
                 cancellationToken)
             : null;
 
-    private static Decided Approve(JournalSession session, Photo photo, string by) => photo.State switch
+    private static Decided Approve(
+        JournalSession session, Photo photo, string by, IReadOnlyCollection<string> checks, bool graphic) => photo.State switch
+        {
+            PhotoState.Approved => new Decided.Done(photo),
+            PhotoState.Refused => new Decided.Conflict("This picture was refused and is gone. Add it again."),
+            PhotoState.Erased => new Decided.Conflict(Gone),
+            _ when photo.UploadedBy == by && !session.Procedure.Rehearsal =>
+                new Decided.NotYours("Somebody other than the one who added a picture approves it."),
+            _ when !PhotoRules.MayTake(session.Procedure) => new Decided.Conflict(PhotoRules.NotCovered),
+            _ when PhotoCheck.Missing(checks) is { Count: > 0 } missing => new Decided.Unchecked(missing),
+            _ => Approve(session, photo.Approve(by, PhotoCheck.AllIds, graphic), by),
+        };
+
+    private static Decided.Done Approve(JournalSession session, Photo approved, string by)
     {
-        PhotoState.Approved => new Decided.Done(photo),
-        PhotoState.Refused => new Decided.Conflict("This picture was refused and is gone. Add it again."),
-        PhotoState.Erased => new Decided.Conflict(Gone),
-        _ when photo.UploadedBy == by && !session.Procedure.Rehearsal => new Decided.NotYours(),
-        _ when !PhotoRules.MayTake(session.Procedure) => new Decided.Conflict(PhotoRules.NotCovered),
-        _ => Change(session, photo.Approve(by)),
-    };
+        session.Record(by, AuditAction.ApprovedPhoto, approved.Id.ToString(), PhotoNotes.Approved(approved));
+        return Change(session, approved);
+    }
 
     private static async Task<Decided> RefuseAsync(
         JournalSession session, Photo photo, string by, CancellationToken cancellationToken)
@@ -49,6 +61,7 @@ internal sealed class PhotoApproval(Journals journals, PhotoStore photos)
                 return new Decided.Conflict("This picture is in an update. Take the update back: the picture goes with it.");
             default:
                 await session.ErasePhotosAsync([photo.Id], cancellationToken);
+                session.Record(by, AuditAction.RefusedPhoto, photo.Id.ToString());
                 return Change(session, photo.Refuse(by));
         }
     }

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Photos;
 
 /// <summary>Takes pictures in: what was sent is drawn anew and dropped, only the new picture is kept.</summary>
-internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyGuard guard, TimeProvider time)
+internal sealed class PhotoIntake(
+    Journals journals, Darkroom darkroom, PictureReader reader, PrivacyGuard guard, TimeProvider time)
 {
     public const int MostInAnHour = 60;
     private const string Jpeg = "image/jpeg";
@@ -15,20 +17,36 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
     public async Task<Received> TakeAsync(Upload upload, string by, CancellationToken cancellationToken)
     {
         var id = new ProcedureId(upload.ProcedureId);
-        var room = await journals.ReadAsync(id, cancellationToken);
-        if ((room is null ? new Received.NoProcedure() : Trouble(room.Procedure, room.Progress) ?? Trouble(upload)) is { } trouble)
+        if (await journals.ReadAsync(id, cancellationToken) is not { } room)
+        {
+            return new Received.NoProcedure();
+        }
+
+        var context = await reader.ContextAsync(room.Procedure, cancellationToken);
+        if ((Trouble(room.Procedure, room.Progress) ?? Trouble(upload, context)) is { } trouble)
         {
             return trouble;
         }
 
         return await darkroom.DevelopAsync(upload.File, cancellationToken) switch
         {
-            Developed.Print print => await journals.WriteAsync(
-                id, session => KeepAsync(session, upload, print, by, cancellationToken), cancellationToken)
-                ?? new Received.NoProcedure(),
+            Developed.Print print => await ReadAsync(upload, print, context, by, cancellationToken),
             Developed.Spoilt spoilt => new Received.Invalid("file", spoilt.Why),
             var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
+    }
+
+    /// <summary>What is held for being written in the picture is not kept at all.</summary>
+    private async Task<Received> ReadAsync(
+        Upload upload, Developed.Print print, GuardContext context, string by, CancellationToken cancellationToken)
+    {
+        var reading = await reader.ReadAsync(print.Jpeg, context, cancellationToken);
+        return reading.Findings.Any(finding => finding.Level == FindingLevel.Held)
+            ? new Received.Writing(reading.Findings)
+            : await journals.WriteAsync(
+                new ProcedureId(upload.ProcedureId),
+                session => KeepAsync(session, upload, print, reading, by, cancellationToken),
+                cancellationToken) ?? new Received.NoProcedure();
     }
 
     private static Received? Trouble(Procedure procedure, Progress progress) => progress.Status switch
@@ -38,12 +56,12 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
         _ => null,
     };
 
-    private Received? Trouble(Upload upload) =>
+    private Received? Trouble(Upload upload, GuardContext context) =>
         (PictureKind.Trouble(upload.File), PhotoRules.AltTextError(upload.AltText)) switch
         {
             ({ } why, _) => new Received.WrongKind(why),
             (_, { } why) => new Received.Invalid("altText", why),
-            _ => guard.Inspect(upload.AltText) switch
+            _ => guard.Inspect(upload.AltText, context) switch
             {
                 Verdict.Held held => new Received.Held(held.Findings),
                 Verdict.Warned warned when !upload.Acknowledge => new Received.Warned(warned.Findings),
@@ -52,7 +70,8 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
         };
 
     private async Task<Received> KeepAsync(
-        JournalSession session, Upload upload, Developed.Print print, string by, CancellationToken cancellationToken)
+        JournalSession session, Upload upload, Developed.Print print, PictureReading reading, string by,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var id = upload.Id is { } given ? new PhotoId(given) : PhotoId.New();
@@ -72,8 +91,9 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
             return new Received.TooMany();
         }
 
-        var photo = Photo(session.Procedure, id, upload, print, by, now);
+        var photo = Photo(session.Procedure, id, upload, print, by, now) with { Reading = reading };
         session.Db.Photos.Add(photo);
+        session.Record(by, AuditAction.AddedPhoto, photo.Id.ToString(), PhotoNotes.Added(photo));
         return new Received.Kept(photo);
     }
 
@@ -101,6 +121,7 @@ internal sealed class PhotoIntake(Journals journals, Darkroom darkroom, PrivacyG
             UploadedBy = by,
             UploadedAt = now,
             DecidedBy = procedure.Rehearsal ? by : null,
+            Graphic = upload.Graphic,
             Bytes = print.Jpeg,
         };
 }

@@ -1,3 +1,6 @@
+using LiveOR.Privacy;
+using LiveOR.Updates;
+using LiveOR.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Photos;
@@ -23,7 +26,15 @@ internal static class PhotoProblems
         statusCode: StatusCodes.Status429TooManyRequests, title: "Too many pictures",
         detail: $"At most {PhotoIntake.MostInAnHour} pictures an hour. Wait a while.");
 
-    public static ProblemHttpResult NotYours() => TypedResults.Problem(
-        statusCode: StatusCodes.Status403Forbidden, title: "Not by yourself",
-        detail: "Somebody other than the one who added a picture approves it.");
+    public static ProblemHttpResult NotYours(string why) => TypedResults.Problem(
+        statusCode: StatusCodes.Status403Forbidden, title: "Not by yourself", detail: why);
+
+    public static ProblemHttpResult Writing(IReadOnlyList<Finding> findings) => Problems.Found(
+        "Writing in the picture",
+        "The picture shows writing that may identify someone. Crop that part away, or cover it and take the picture again.",
+        findings);
+
+    /// <summary>What the one who approves has not looked for yet.</summary>
+    public static ProblemHttpResult Unchecked(IReadOnlyList<PhotoCheck> missing) => Problems.Missing(
+        "Before it is approved, look again and confirm: ", [.. missing.Select(check => check.Text)]);
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using LiveOR.Client.Photos;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Photos;
@@ -36,12 +38,33 @@ internal static class PhotosApi
     }
 
     public static async Task<Results<Ok<PhotoView>, ProblemHttpResult>> ApproveAsync(
-        Guid id, PhotoApproval approval, HttpContext context, CancellationToken cancellationToken) =>
-        Answer(await approval.ApproveAsync(new PhotoId(id), By(context), cancellationToken));
+        Guid id, ApproveRequest? request, PhotoApproval approval, HttpContext context, CancellationToken cancellationToken) =>
+        Confirmed(request?.Checks) is { } checks
+            ? Answer(await approval.ApproveAsync(new PhotoId(id), By(context), checks, request?.Graphic ?? false, cancellationToken))
+            : Problems.Invalid("checks", $"Either \"all\" or a list of what was looked for: {string.Join(", ", PhotoCheck.AllIds)}.");
 
     public static async Task<Results<Ok<PhotoView>, ProblemHttpResult>> RefuseAsync(
         Guid id, PhotoApproval approval, HttpContext context, CancellationToken cancellationToken) =>
         Answer(await approval.RefuseAsync(new PhotoId(id), By(context), cancellationToken));
+
+    public static async Task<Results<Ok<PhotoView>, ProblemHttpResult>> CoverAsync(
+        Guid id, CoverRequest? request, PhotoCovering covering, IAuthorizationService rights, HttpContext context,
+        CancellationToken cancellationToken)
+    {
+        var mayDecide = await rights.AuthorizeAsync(context.User, Policies.ApprovePhotos);
+        return Answer(await covering.CoverAsync(
+            new PhotoId(id), request?.Boxes, By(context), mayDecide.Succeeded, cancellationToken));
+    }
+
+    /// <summary>The confirmed checks; null when the request's form is neither "all" nor a list of words.</summary>
+    private static IReadOnlyCollection<string>? Confirmed(JsonElement? checks) => checks switch
+    {
+        null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => [],
+        { ValueKind: JsonValueKind.String } text when text.GetString() == "all" => PhotoCheck.AllIds,
+        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(each => each.ValueKind == JsonValueKind.String) =>
+            [.. list.EnumerateArray().Select(each => each.GetString()!)],
+        _ => null,
+    };
 
     private static Results<Created<PhotoTaken>, ProblemHttpResult> Answer(Received received) => received switch
     {
@@ -55,6 +78,7 @@ internal static class PhotosApi
             "Please check",
             "What is said of the picture may identify someone. Change what is marked, or say it anyway (acknowledge).",
             warned.Findings),
+        Received.Writing writing => PhotoProblems.Writing(writing.Findings),
         Received.NotCovered => Problems.Missing("Before pictures can be added: ", [PhotoRules.NotCovered]),
         Received.NotAllowed refused => Problems.NotAllowed(
             refused.Status, $"The procedure is {Lifecycle.Words(refused.Status)}; pictures are taken until it is concluded."),
@@ -66,7 +90,9 @@ internal static class PhotosApi
     private static Results<Ok<PhotoView>, ProblemHttpResult> Answer(Decided? decided) => decided switch
     {
         Decided.Done done => TypedResults.Ok(PhotoView.Of(done.Photo)),
-        Decided.NotYours => PhotoProblems.NotYours(),
+        Decided.NotYours refused => PhotoProblems.NotYours(refused.Why),
+        Decided.Unchecked open => PhotoProblems.Unchecked(open.Missing),
+        Decided.Invalid invalid => Problems.Invalid(invalid.Field, invalid.Why),
         Decided.Conflict conflict => Problems.Conflict(conflict.Why),
         _ => NoPhoto(),
     };

@@ -10,6 +10,7 @@ internal static class PlainJpeg
     private const byte End = 0xD9;
     private const byte Scan = 0xDA;
     private const byte Jfif = 0xE0;
+    private const int JfifLength = 16;
 
     public static bool Is(ReadOnlySpan<byte> file)
     {
@@ -22,12 +23,13 @@ internal static class PlainJpeg
         while (at + 4 <= file.Length && file[at] == 0xFF)
         {
             var marker = file[at + 1];
-            if (!IsPlain(marker))
+            var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            if (!IsPlain(marker, length))
             {
                 return false;
             }
 
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            at += 2 + length;
             if (marker == Scan)
             {
                 at = AfterScan(file, at);
@@ -42,11 +44,12 @@ internal static class PlainJpeg
         return false;
     }
 
-    /// <summary>JFIF's header, frames, tables, restart interval and scans.</summary>
-    private static bool IsPlain(byte marker) => marker is Jfif or Scan or >= 0xC0 and <= 0xCF or 0xDB or 0xDD;
+    /// <summary>JFIF's header without a thumbnail, frames, tables, restart interval and scans.</summary>
+    private static bool IsPlain(byte marker, int length) =>
+        (marker == Jfif && length == JfifLength) || marker is Scan or >= 0xC0 and <= 0xCF or 0xDB or 0xDD;
 
     /// <summary>Where the next segment begins: in a scan, FF is followed by 00 or a restart mark.</summary>
-    private static int AfterScan(ReadOnlySpan<byte> file, int at)
+    internal static int AfterScan(ReadOnlySpan<byte> file, int at)
     {
         while (at + 1 < file.Length && (file[at] != 0xFF || file[at + 1] is 0x00 or >= 0xD0 and <= 0xD7))
         {

@@ -20,6 +20,9 @@ internal abstract record Received
 
     public sealed record Warned(IReadOnlyList<Finding> Findings) : Received;
 
+    /// <summary>What is written in the picture names someone.</summary>
+    public sealed record Writing(IReadOnlyList<Finding> Findings) : Received;
+
     public sealed record NotCovered : Received;
 
     public sealed record NotAllowed(ProcedureStatus Status) : Received;

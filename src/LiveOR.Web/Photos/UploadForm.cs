@@ -32,7 +32,8 @@ internal sealed class UploadForm
 
         return errors.Count > 0
             ? (null, errors)
-            : (new Upload(File!, procedure!.Value, Text("altText"), Text("acknowledge") == "true", id), errors);
+            : (new Upload(
+                File!, procedure!.Value, Text("altText"), Text("acknowledge") == "true", id, Text("graphic") != "false"), errors);
     }
 
     private string Text(string name) => fields.GetValueOrDefault(name, "").ReplaceLineEndings("\n").Trim();

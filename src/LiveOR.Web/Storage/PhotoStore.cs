@@ -50,7 +50,8 @@ public sealed class PhotoStore(IDbContextFactory<LiveORDbContext> databases)
         LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken)
     {
         var approved = await Bare(db, id).Where(each => each.State == PhotoState.Approved).ToListAsync(cancellationToken);
-        return approved.ConvertAll(each => new Picture(Picture.AddressOf(each.Id), each.AltText, each.Width, each.Height));
+        return approved.ConvertAll(each => new Picture(
+            Picture.AddressOf(each.Id), each.AltText, each.Width, each.Height, each.Graphic));
     }
 
     private static IQueryable<Photo> Bare(LiveORDbContext db, ProcedureId id) => db.Photos.AsNoTracking()
@@ -67,6 +68,9 @@ public sealed class PhotoStore(IDbContextFactory<LiveORDbContext> databases)
             UploadedBy = each.UploadedBy,
             UploadedAt = each.UploadedAt,
             DecidedBy = each.DecidedBy,
+            Graphic = each.Graphic,
+            Checks = each.Checks,
+            Reading = each.Reading,
             Bytes = Array.Empty<byte>(),
         });
 }

@@ -85,7 +85,9 @@ public static class ArchiveMarkdown
     {
         foreach (var picture in card.Photos)
         {
-            Line(page, $"![{Escape(picture.AltText)}]({picture.Address})");
+            Line(page, picture.Graphic || card.Graphic
+                ? $"Graphic picture, to be opened by choice: [{Escape(picture.AltText)}]({picture.Address})"
+                : $"![{Escape(picture.AltText)}]({picture.Address})");
         }
 
         if (card.CorrectedBy is { } amendment)

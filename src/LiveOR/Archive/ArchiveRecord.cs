@@ -18,6 +18,9 @@ public sealed record ArchiveRecord
     public required IReadOnlyList<StepTiming> Timings { get; init; }
     public required IReadOnlyList<Entry> Entries { get; init; }
 
+    /// <summary>The addresses of pictures that are shown by choice only.</summary>
+    public required IReadOnlyList<string> GraphicPhotos { get; init; }
+
     public static ArchiveRecord Of(Feed feed, IReadOnlyList<Entry> entries) => new()
     {
         Slug = feed.Procedure.Slug,
@@ -30,6 +33,13 @@ public sealed record ArchiveRecord
         Complete = IsComplete(feed),
         Timings = StepTimings.Of(feed),
         Entries = entries,
+        GraphicPhotos =
+        [
+            .. from card in feed.Cards
+               from picture in card.Photos
+               where picture.Graphic || card.Graphic
+               select picture.Address,
+        ],
     };
 
     /// <summary>An archive is complete once it says how the patient is. The first follow-up is due after a day; what is said

@@ -34,7 +34,12 @@ public sealed record Photo
     /// <summary>Empty once it was refused or called back.</summary>
     public required byte[] Bytes { get; init; }
 
-    public Photo Approve(string by) => this with { State = PhotoState.Approved, DecidedBy = by };
+    /// <summary>Who approves may make a picture graphic, never the other way round.</summary>
+    public Photo Approve(string by, IReadOnlyList<string> checks, bool graphic) =>
+        this with { State = PhotoState.Approved, DecidedBy = by, Checks = checks, Graphic = Graphic || graphic };
+
+    /// <summary>The same picture with parts of it painted over. What was read before is no more.</summary>
+    public Photo Cover(byte[] bytes, PictureReading reading) => this with { Bytes = bytes, Reading = reading };
 
     public Photo Refuse(string by) => this with { State = PhotoState.Refused, DecidedBy = by, Bytes = [], AltText = "", Reading = null };
 

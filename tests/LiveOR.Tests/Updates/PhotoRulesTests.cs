@@ -25,6 +25,22 @@ public sealed class PhotoRulesTests
         Assert.Contains("no such picture", Check(["a"]));
     }
 
+    [Theory]
+    [InlineData("", "no-face no-label no-screen no-tattoo")]
+    [InlineData("no-face no-tattoo", "no-label no-screen")]
+    [InlineData("no-face no-label no-screen no-tattoo something-else", "")]
+    public void Who_approves_is_told_what_is_still_to_be_looked_for(string confirmed, string missing) => Assert.Equal(
+        missing, string.Join(' ', PhotoCheck.Missing(confirmed.Split(' ')).Select(check => check.Id)));
+
+    [Theory]
+    [InlineData(PhotoState.Waiting, false, true)]
+    [InlineData(PhotoState.Approved, false, false)]
+    [InlineData(PhotoState.Approved, true, true)]
+    [InlineData(PhotoState.Refused, true, false)]
+    [InlineData(PhotoState.Erased, true, false)]
+    public void A_picture_is_covered_while_it_waits(PhotoState state, bool rehearsal, bool may) =>
+        Assert.Equal(may, PhotoRules.MayCover(state, rehearsal));
+
     [Fact]
     public void Nobody_shows_pictures_that_the_patient_did_not_agree_to() => Assert.Equal(
         PhotoRules.NotCovered, PhotoRules.Check(Some.Procedure() with { Rehearsal = false, Consent = null }, ["a"], Known([])));

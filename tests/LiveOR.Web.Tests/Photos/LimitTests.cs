@@ -16,8 +16,8 @@ public sealed class LimitTests
         await using var store = await Store.OpenAsync(Store.NewFolder());
         var procedure = await store.LiveAsync();
         await AddRowsAsync(store, procedure.Id, "narrator", PhotoIntake.MostInAnHour);
-        using var darkroom = new Darkroom();
-        var intake = new PhotoIntake(store.Journals, darkroom, new PrivacyGuard(), TimeProvider.System);
+        using var studio = new Studio(store);
+        var intake = studio.Intake;
         var upload = new Upload(Picture.Of(64, 64), procedure.Id.Value, PhotoCalls.Shown, false, null);
 
         Assert.IsType<Received.TooMany>(await intake.TakeAsync(upload, "narrator", Cancel));
@@ -29,8 +29,8 @@ public sealed class LimitTests
     {
         await using var store = await Store.OpenAsync(Store.NewFolder());
         var procedure = await store.LiveAsync();
-        using var darkroom = new Darkroom();
-        var intake = new PhotoIntake(store.Journals, darkroom, new PrivacyGuard(), TimeProvider.System);
+        using var studio = new Studio(store);
+        var intake = studio.Intake;
         const string words = "The view we had this morning.";
         Assert.IsType<Verdict.Warned>(new PrivacyGuard().Inspect(words));
         var upload = new Upload(Picture.Of(64, 64), procedure.Id.Value, words, false, null);

@@ -39,7 +39,7 @@ public sealed class NamingTests(Server server)
         var photo = await server.Staff.AddPhotoAsync(id);
 
         await AssertRefusedAsync(id, "not been approved yet", [photo.Id]);
-        var own = await server.Staff.PostAsync($"/api/photos/{photo.Id}/approve", null, TestContext.Current.CancellationToken);
+        var own = await server.Staff.PostJsonAsync($"/api/photos/{photo.Id}/approve", """{"checks":"all"}""");
 
         await own.ProblemAsync(HttpStatusCode.Forbidden);
         Assert.Equal(

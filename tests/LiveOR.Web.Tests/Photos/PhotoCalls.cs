@@ -11,7 +11,8 @@ internal static class PhotoCalls
     public const string Shown = "The camera's view of the port.";
 
     public static Task<HttpResponseMessage> UploadAsync(
-        this HttpClient staff, Guid procedureId, byte[] file, string altText = Shown, Guid? id = null, bool acknowledge = false)
+        this HttpClient staff, Guid procedureId, byte[] file, string altText = Shown, Guid? id = null, bool acknowledge = false,
+        bool graphic = true)
     {
         var form = new MultipartFormDataContent
         {
@@ -24,6 +25,11 @@ internal static class PhotoCalls
             form.Add(new StringContent($"{id}"), "id");
         }
 
+        if (!graphic)
+        {
+            form.Add(new StringContent("false"), "graphic");
+        }
+
         if (acknowledge)
         {
             form.Add(new StringContent("true"), "acknowledge");
@@ -33,9 +39,9 @@ internal static class PhotoCalls
     }
 
     public static async Task<PhotoTaken> AddPhotoAsync(
-        this HttpClient staff, Guid procedureId, byte[]? file = null, string altText = Shown)
+        this HttpClient staff, Guid procedureId, byte[]? file = null, string altText = Shown, bool graphic = true)
     {
-        var answer = await staff.UploadAsync(procedureId, file ?? Picture.Of(640, 480), altText);
+        var answer = await staff.UploadAsync(procedureId, file ?? Picture.Of(640, 480), altText, graphic: graphic);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync(StaffJson.Default.PhotoTaken))!;
     }

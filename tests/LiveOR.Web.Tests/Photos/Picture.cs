@@ -18,6 +18,27 @@ internal static class Picture
         return data.ToArray();
     }
 
+    /// <summary>A picture with writing burnt in, as monitors do it; on a dark bar or bare.</summary>
+    public static byte[] Written(string text, float size, SKColor colour, bool bar)
+    {
+        using var bitmap = new SKBitmap(1280, 720);
+        using var canvas = new SKCanvas(bitmap);
+        using var face = SKTypeface.FromFile(Fonts.Plain);
+        using var font = new SKFont(face, size);
+        using var tissue = new SKPaint { Shader = SKShader.CreatePerlinNoiseFractalNoise(0.02f, 0.02f, 3, 7), ColorFilter = Reddish };
+        using var dark = new SKPaint { Color = new SKColor(20, 20, 24) };
+        using var ink = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.Clear(SKColors.DarkRed);
+        canvas.DrawRect(0, 0, 1280, 720, tissue);
+        canvas.DrawRect(0, 80 - (size * 1.2f), 1280, bar ? size * 1.7f : 0, dark);
+        canvas.DrawText(text, 60, 80, font, ink);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return data.ToArray();
+    }
+
+    private static SKColorFilter Reddish => SKColorFilter.CreateColorMatrix(
+        [0.3f, 0.3f, 0.3f, 0, 0.3f, 0.1f, 0.1f, 0.1f, 0, 0.1f, 0.1f, 0.1f, 0.1f, 0, 0.08f, 0, 0, 0, 0, 1]);
+
     /// <summary>A JPEG with a place, an orientation, XMP, a comment, and bytes after its end.</summary>
     public static byte[] Telling(int width, int height, ushort orientation = 1)
     {

@@ -56,8 +56,9 @@ public sealed class ShownTests(Server server)
         var document = await server.Visitor.GetStringAsync($"/archive/{procedure.Slug}/export.md", Cancel);
         var data = await server.Visitor.GetStringAsync($"/archive/{procedure.Slug}/export.json", Cancel);
 
-        Assert.Contains($"![{PhotoCalls.Shown}](/photos/{photo.Id})", document, StringComparison.Ordinal);
-        Assert.Contains($"\"/photos/{photo.Id}\"", data, StringComparison.Ordinal);
+        Assert.Contains($"Graphic picture, to be opened by choice: [{PhotoCalls.Shown}](/photos/{photo.Id})", document, StringComparison.Ordinal);
+        var graphic = JsonDocument.Parse(data).RootElement.GetProperty("graphicPhotos").EnumerateArray().Select(each => each.GetString());
+        Assert.Equal([$"/photos/{photo.Id}"], graphic);
         Assert.Equal(HttpStatusCode.OK, (await server.Visitor.GetAsync($"/photos/{photo.Id}", Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Staff.GetAsync($"/api/photos/{unused.Id}/image", Cancel)).StatusCode);
     }
@@ -114,17 +115,30 @@ public sealed class ShownTests(Server server)
         Assert.Equal(HttpStatusCode.OK, (await server.Staff.GetAsync($"/photos/{photo.Id}", Cancel)).StatusCode);
     }
 
-    [Fact]
-    public async Task A_graphic_step_hides_its_picture_behind_a_box_to_tick()
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, null)]
+    [InlineData(false, "step")]
+    public async Task A_picture_is_hidden_behind_a_box_to_tick_unless_the_narrator_and_the_step_say_otherwise(bool graphic, string? at)
     {
         var procedure = await server.PrepareAsync();
-        var graphic = (await server.Staff.SheetAsync(procedure.Id)).Deck.Steps.First(step => step.Graphic).Id;
-        var photo = await server.Staff.AddPhotoAsync(procedure.Id);
+        var step = at is null ? null : (await server.Staff.SheetAsync(procedure.Id)).Deck.Steps.First(each => each.Graphic).Id;
+        var photo = await server.Staff.AddPhotoAsync(procedure.Id, graphic: graphic);
 
-        await SayAsync(procedure, photo.Id, graphic);
+        await SayAsync(procedure, photo.Id, step);
 
-        var page = await server.Visitor.GetStringAsync($"/live/{procedure.Slug}", Cancel);
-        Assert.Contains("<label class=\"card-veil\"><input type=\"checkbox\"", page, StringComparison.Ordinal);
+        var hidden = graphic || step is not null;
+        foreach (var page in (string[])[$"/live/{procedure.Slug}", $"/live/{procedure.Slug}/embed"])
+        {
+            var html = await server.Visitor.GetStringAsync(page, Cancel);
+            Assert.Equal(hidden, html.Contains("<label class=\"card-veil\"><input type=\"checkbox\"", StringComparison.Ordinal));
+        }
+
+        await server.Staff.MoveAsync(procedure.Id, "conclude");
+        var archive = await server.Visitor.GetStringAsync($"/archive/{procedure.Slug}", Cancel);
+        var document = await server.Visitor.GetStringAsync($"/archive/{procedure.Slug}/export.md", Cancel);
+        Assert.Equal(hidden, archive.Contains("card-veil", StringComparison.Ordinal));
+        Assert.Equal(!hidden, document.Contains($"![{PhotoCalls.Shown}](/photos/{photo.Id})", StringComparison.Ordinal));
     }
 
     private async Task<Guid> SayAsync(ProcedureCreated procedure, Guid photo, string? stepId = null)

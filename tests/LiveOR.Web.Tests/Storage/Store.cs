@@ -21,6 +21,10 @@ internal sealed class Store : IAsyncDisposable
 
     public PhotoStore Photos => services.GetRequiredService<PhotoStore>();
 
+    public GuardContexts GuardContexts => services.GetRequiredService<GuardContexts>();
+
+    public IDbContextFactory<LiveORDbContext> Databases => services.GetRequiredService<IDbContextFactory<LiveORDbContext>>();
+
     public Feeds Feeds => services.GetRequiredService<Feeds>();
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("liveor-storage-").FullName;
@@ -33,7 +37,7 @@ internal sealed class Store : IAsyncDisposable
     }
 
     public Task<LiveORDbContext> DatabaseAsync() =>
-        services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Databases.CreateDbContextAsync(TestContext.Current.CancellationToken);
 
     public async Task<Procedure> LiveAsync(bool rehearsal = true, Consent? consent = null)
     {

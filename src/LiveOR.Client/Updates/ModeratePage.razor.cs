@@ -1,3 +1,4 @@
+using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -136,7 +137,7 @@ public sealed partial class ModeratePage
         }
     }
 
-    private Task<string?> DecidePictureAsync(Guid photoId, string verb) => desk.DecidePictureAsync(photoId, verb, until);
+    private Task<string?> DecidePictureAsync(PhotoDecision decision) => desk.DecidePictureAsync(decision, until);
 
     private Task TransitionAsync(string verb) => desk.TransitionAsync(verb, until);
 }

@@ -40,6 +40,9 @@ public sealed class StaffApi(HttpClient http)
     public Task<Answer<IReadOnlyList<ProcedureSummary>>> ProceduresAsync(CancellationToken ct = default) =>
         GetAsync("api/procedures", Json.IReadOnlyListProcedureSummary, ct);
 
+    public Task<Answer<IReadOnlyList<UnderWayLine>>> UnderWayAsync(CancellationToken ct = default) =>
+        GetAsync("api/under-way", Json.IReadOnlyListUnderWayLine, ct);
+
     public Task<Answer<ProcedureSheet>> ProcedureAsync(Guid id, CancellationToken ct = default) =>
         GetAsync($"api/procedures/{id}", Json.ProcedureSheet, ct);
 
@@ -85,6 +88,18 @@ public sealed class StaffApi(HttpClient http)
         SendAsync(
             HttpMethod.Post, $"api/procedures/{id}/updates/{draftId}/amend", Body(request, Json.AmendRequest),
             Json.UpdateAnswer, ct);
+
+    public Task<Answer<ModerationAnswer>> DismissAsync(
+        Guid id, Guid draftId, DismissRequest request, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/updates/{draftId}/dismiss", Body(request, Json.DismissRequest),
+            Json.ModerationAnswer, ct);
+
+    /// <summary><paramref name="verb"/> is hold or release.</summary>
+    public Task<Answer<ModerationAnswer>> ModerateAsync(
+        Guid id, Guid draftId, string verb, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/updates/{draftId}/{verb}", null, Json.ModerationAnswer, ct);
 
     public Task<Answer<DeliveryView>> SettleAsync(Guid id, Settlement settlement, CancellationToken ct = default) =>
         SendAsync(

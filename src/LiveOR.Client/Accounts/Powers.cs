@@ -29,6 +29,9 @@ public sealed record Powers(
             ReadAudit: reviewer || administrator);
     }
 
+    /// <summary>May dismiss findings in others' drafts and let go what was held back.</summary>
+    public bool Moderate => ApprovePhotos;
+
     /// <summary>A narrator takes back their own words, some roles anybody's.</summary>
     public bool MayTakeBack(string? author) => RetractAny || (Narrate && author == Name);
 }

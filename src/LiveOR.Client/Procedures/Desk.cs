@@ -32,6 +32,8 @@ public sealed partial class Desk : IDisposable
 
     public event Action? Changed;
 
+    public Guid Id => id;
+
     public ProcedureSheet? Sheet { get; private set; }
     public Worktop Worktop { get; } = new();
     public Outbox Outbox { get; }

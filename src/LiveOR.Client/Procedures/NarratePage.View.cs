@@ -20,7 +20,7 @@ public sealed partial class NarratePage
         _ => "Opening…",
     };
 
-    private bool IsRunning => desk.Sheet?.Status is ProcedureStatus.Live or ProcedureStatus.OnHold;
+    private bool IsRunning => desk.Sheet is { Over: false, Status: ProcedureStatus.Live or ProcedureStatus.OnHold };
     private bool IsMirrored => desk.Sheet?.Mirrors.Contains("x") is true;
     private bool IsArmedSaid => desk.ArmedStep is { } step && desk.IsSaid(step.Id);
     private HashSet<string> Said => [.. Steps.Select(step => step.Id).Where(desk.IsSaid)];
@@ -35,7 +35,12 @@ public sealed partial class NarratePage
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text) && desk.PictureTrouble is null;
 
     // After the conclusion too, while something still waits to leave.
-    private bool MayStop => IsRunning || (desk.Sheet?.Status == ProcedureStatus.Concluded && Waiting.Count > 0);
+    private bool MayStop => IsRunning || desk.Sheet?.Over is true && desk.Sheet.Status switch
+    {
+        ProcedureStatus.OnHold => true,
+        ProcedureStatus.Concluded => Waiting.Count > 0,
+        _ => false,
+    };
 
     private bool MayGoLive => desk.Sheet is { } sheet
         && (sheet.Rehearsal || sheet.Checklist.All(item => confirmed.Contains(item.Id)));

@@ -19,6 +19,11 @@ public sealed record ProcedureSheet
     public required string Playbook { get; init; }
     public required ProcedureStatus Status { get; init; }
     public required bool Stopped { get; init; }
+    /// <summary>The narration was concluded; what waits may still leave, or be on hold.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Who let an as-live procedure play last, and when.</summary>
+    public SignOff? SignedOff { get; init; }
     public required bool Rehearsal { get; init; }
     public required Access Access { get; init; }
     public required ReleaseMode Release { get; init; }

@@ -16,6 +16,9 @@ public static class Policies
     public const string ApprovePhotos = nameof(ApprovePhotos);
     public const string ReadAudit = nameof(ReadAudit);
 
+    /// <summary>Dismissing findings in others' drafts, and letting go what was held back.</summary>
+    public const string Moderate = nameof(Moderate);
+
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
 
@@ -31,6 +34,7 @@ public static class Policies
         Allow(options, Connect, Role.Administrator);
         Allow(options, ReadAudit, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
+        Allow(options, Moderate, Role.Moderator, Role.Reviewer);
     }
 
     /// <summary>Roles that may call back another's update; a narrator may call back their own.</summary>

@@ -71,6 +71,22 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
             : glance;
     }
 
+    /// <summary>Whether a request for a delivery that was begun may start now.</summary>
+    public async Task<bool> MaySendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await journals.ReadAsync(delivery.ProcedureId, cancellationToken) is not { Progress: var progress }
+            || !RelayTurn.MayPost(progress))
+        {
+            return false;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Deliveries.AnyAsync(each => each.Id == delivery.Id && !each.CalledBack, cancellationToken)
+            && !await db.Threads.AnyAsync(
+                each => each.ProcedureId == delivery.ProcedureId && each.Mirror == delivery.Mirror && each.PausedAt != null,
+                cancellationToken);
+    }
+
     /// <summary>Changes one delivery and returns it; null when there is none of that id in the procedure. What
     /// <paramref name="note"/> makes of a delivery that did change goes into the audit record with it.</summary>
     public async Task<Delivery?> ChangeAsync(

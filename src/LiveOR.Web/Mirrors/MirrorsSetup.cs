@@ -69,7 +69,8 @@ public static class MirrorsSetup
             provider.GetRequiredKeyedService<XCredentials>(account),
             provider.GetRequiredService<TimeProvider>()));
         AddClient(services, account, _ => System.Threading.Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(provider => new XSigning(provider.GetRequiredKeyedService<XCredentials>(account)));
+            .AddHttpMessageHandler(provider => new XSigning(provider.GetRequiredKeyedService<XCredentials>(account)))
+            .AddHttpMessageHandler(() => new XStart());
     }
 
     /// <summary>No resilience handler: a post that was sent again behind the relay's back would stand there twice.</summary>

@@ -55,13 +55,14 @@ public sealed partial class Relay(
         Task call;
         using (await gate.EnterAsync(procedureId, cancellationToken))
         {
+            using var permit = new SendingPermit(procedureId, gate, ledger);
             switch (await ledger.TakeTurnAsync(procedureId, mirror, cancellationToken))
             {
                 case RelayTurn.Send send:
-                    call = SendAsync(send.Head, cancellationToken);
+                    call = permit.CoverAsync(send.Head, () => SendAsync(send.Head, cancellationToken));
                     break;
                 case RelayTurn.Upload upload:
-                    call = UploadAsync(upload.Head, upload.Image, cancellationToken);
+                    call = permit.CoverAsync(upload.Head, () => UploadAsync(upload.Head, upload.Image, cancellationToken));
                     break;
                 case RelayTurn.Check check:
                     call = LookAsync(check.Doubtful, cancellationToken);

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
 using LiveOR.Client.Privacy;
@@ -16,7 +17,8 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
 public sealed class ProcedureSheets(
-    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, PrivacyGuard guard, GuardContexts contexts, IMirrors mirrors,
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, DraftModeration moderation,
+    GuardContexts contexts, IMirrors mirrors,
     PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
@@ -50,17 +52,24 @@ public sealed class ProcedureSheets(
         var deliveries = await db.Deliveries.AsNoTracking()
             .Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ThenBy(each => each.Part)
             .ToListAsync(cancellationToken);
-        var context = await contexts.OfAsync(db, room.Procedure, cancellationToken);
+        var context = await contexts.ForReleaseAsync(db, room.Procedure, cancellationToken);
         return Sheet(room, view) with
         {
             Buffer = [.. drafts.Where(each => each.Draft is not null).Select(each => Waiting(each, context))],
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(each => Shown(each, room.Progress.Status))],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
+            SignedOff = await SignOffAsync(db, id, cancellationToken),
             Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
                 .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
         };
     }
+
+    private static Task<SignOff?> SignOffAsync(LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken) =>
+        db.Audit.AsNoTracking()
+            .Where(each => each.ProcedureId == id && each.Action == AuditAction.SignedOff)
+            .OrderByDescending(each => each.Number)
+            .Select(each => new SignOff(each.By, each.At)).FirstOrDefaultAsync(cancellationToken);
 
     private static ProcedureSummary Summary(ProcedureRoom room) => new(
         room.Procedure.Id.Value, room.Procedure.Slug, room.Procedure.Title, room.Procedure.PlaybookId,
@@ -75,6 +84,7 @@ public sealed class ProcedureSheets(
         Playbook = room.Procedure.PlaybookId,
         Status = room.Progress.Status,
         Stopped = room.Progress.Stopped,
+        Over = room.Progress.Over,
         Rehearsal = room.Procedure.Rehearsal,
         Access = room.Procedure.Access,
         Release = room.Procedure.Release,
@@ -111,8 +121,14 @@ public sealed class ProcedureSheets(
     private WaitingDraft Waiting(BufferedDraft buffered, GuardContext context) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,
         buffered.Draft.Key, buffered.Draft.SaidBy, buffered.Author, buffered.AcceptedAt, buffered.ReleaseAt,
-        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text, context with { Dismissed = [.. buffered.Dismissals.Select(each => each.ToDismissed())] }).Findings : [],
-        buffered.Draft.Photos);
+        buffered.State == DraftState.Held ? moderation.Findings(buffered, context) : [],
+        buffered.Draft.Photos)
+    {
+        HeldBy = buffered.HeldBy,
+        Dismissed = buffered.Dismissals.Count,
+        HappenedAt = buffered.Draft.HappenedAt,
+        Acknowledged = buffered.Acknowledged,
+    };
 
     private static IReadOnlyList<TimelineEntry> Timeline(FeedView view, IEnumerable<BufferedDraft> drafts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LiveOR.Accounts;
 using LiveOR.Mirrors;
@@ -44,10 +45,18 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
                 before);
         }
 
+        if (before.Status == ProcedureStatus.Concluded && change.Status == ProcedureStatus.OnHold
+            && !await IsLeavingAsync(session, cancellationToken))
+        {
+            return new Moved(
+                new Transition.NotAllowed(before.Status, "The procedure is concluded and all of it has left: there is nothing to hold."),
+                before);
+        }
+
         if (change.Status != before.Status || change.Stopped != before.Stopped)
         {
             await AppendAsync(session, change, cancellationToken);
-            await FollowUpAsync(session, change, cancellationToken);
+            await FollowUpAsync(session, before, change, cancellationToken);
         }
 
         return new Moved(transition, session.Progress);
@@ -64,7 +73,8 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             JournalKind.Status, JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange), time.GetUtcNow());
     }
 
-    private async Task FollowUpAsync(JournalSession session, StatusChange change, CancellationToken cancellationToken)
+    private async Task FollowUpAsync(
+        JournalSession session, Progress before, StatusChange change, CancellationToken cancellationToken)
     {
         if (change.Status == ProcedureStatus.Withdrawn)
         {
@@ -72,9 +82,13 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             return;
         }
 
-        if (change is { Stopped: true, Status: ProcedureStatus.Concluded })
+        if (change.Stopped || change.Status == ProcedureStatus.Archived)
         {
-            await DiscardBufferAsync(session, cancellationToken);
+            await session.DiscardWaitingDraftsAsync(cancellationToken);
+        }
+        else if (before is { Over: true, Status: ProcedureStatus.OnHold })
+        {
+            await PlayOnAsync(session, cancellationToken);
         }
 
         if (change.Stopped)
@@ -97,15 +111,31 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         session.Db.Drafts.CountAsync(
             each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered, cancellationToken);
 
-    private static async Task DiscardBufferAsync(JournalSession session, CancellationToken cancellationToken)
+    /// <summary>Whether something still goes out after the conclusion, here or to a mirror.</summary>
+    private static async Task<bool> IsLeavingAsync(JournalSession session, CancellationToken cancellationToken) =>
+        await CountWaitingAsync(session, cancellationToken) > 0
+        || await session.Db.Deliveries.AnyAsync(
+            each => each.ProcedureId == session.Procedure.Id && each.State != DeliveryState.Posted
+                && each.State != DeliveryState.Skipped && each.State != DeliveryState.Deleted,
+            cancellationToken);
+
+    /// <summary>A play that was held goes on where it stood: all that waits is later by the length of the hold.</summary>
+    private async Task PlayOnAsync(JournalSession session, CancellationToken cancellationToken)
     {
-        var waiting = await session.Db.Drafts.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id
-                && (each.State == DraftState.Buffered || each.State == DraftState.Held))
-            .ToListAsync(cancellationToken);
-        session.Db.Drafts.UpdateRange(waiting.Select(each => each.Undo()));
-        await session.Db.SaveChangesAsync(cancellationToken);
+        if (session.Procedure.Release == ReleaseMode.AsLive)
+        {
+            var held = await session.Db.Journal.AsNoTracking()
+                .Where(each => each.ProcedureId == session.Procedure.Id && each.Kind == JournalKind.Status)
+                .OrderByDescending(each => each.Number).FirstAsync(cancellationToken);
+            var waiting = await WaitingAsync(session, cancellationToken);
+            session.Db.Drafts.UpdateRange(AsLivePlay.Shift(waiting, time.GetUtcNow() - held.At));
+        }
     }
+
+    private static Task<List<BufferedDraft>> WaitingAsync(JournalSession session, CancellationToken cancellationToken) =>
+        session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered)
+            .OrderBy(each => each.Sequence).ToListAsync(cancellationToken);
 
     private static async Task StopDeliveriesAsync(JournalSession session, CancellationToken cancellationToken)
     {
@@ -124,14 +154,17 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
             return new Moved(transition, session.Progress);
         }
 
-        var waiting = await session.Db.Drafts.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered)
-            .OrderBy(each => each.Sequence).ToListAsync(cancellationToken);
-        var start = time.GetUtcNow();
-        session.Db.Drafts.UpdateRange(waiting
-            .Where(each => each.ReleaseAt is null)
-            .Select(each => each with { ReleaseAt = start + (each.AcceptedAt - waiting[0].AcceptedAt) }));
-        session.Record(by, AuditAction.SignedOff);
+        var begun = AsLivePlay.Begin(await WaitingAsync(session, cancellationToken), time.GetUtcNow());
+        if (begun.Count > 0)
+        {
+            session.Db.Drafts.UpdateRange(begun);
+            session.Record(by, AuditAction.SignedOff, detail: new Dictionary<string, string>
+            {
+                ["updates"] = begun.Count.ToString(CultureInfo.InvariantCulture),
+                ["lastAt"] = begun.Max(each => each.ReleaseAt!.Value).ToString("O", CultureInfo.InvariantCulture),
+            });
+        }
+
         return new Moved(transition, session.Progress);
     }
 }

@@ -7,7 +7,8 @@ namespace LiveOR.Web.Storage;
 
 public static class Conclusion
 {
-    /// <summary>A rehearsal goes to the archive by itself, once it is concluded and nothing is left to leave.</summary>
+    /// <summary>A rehearsal goes to the archive by itself, once it is concluded and nothing is left to leave. What a
+    /// moderator still held is erased with it.</summary>
     public static async Task ArchiveDrainedRehearsalAsync(
         this JournalSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ public static class Conclusion
             var change = new StatusChange(ProcedureStatus.Archived, session.Progress.Stopped, "LiveOR");
             session.Append(
                 JournalKind.Status, JsonSerializer.SerializeToUtf8Bytes(change, ProceduresJson.Default.StatusChange), now);
+            await session.DiscardWaitingDraftsAsync(cancellationToken);
             await session.EraseUnshownPhotosAsync(cancellationToken);
         }
     }

@@ -95,6 +95,9 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
         erased = true;
     }
 
+    /// <summary>Words were erased from a row in this turn.</summary>
+    internal void NoteErasure() => erased = true;
+
     /// <summary>After the commit: the write-ahead log still holds the erased words until it is written back and cut.</summary>
     internal async Task ForgetErasedAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using LiveOR.Web.Storage;
@@ -8,6 +9,8 @@ namespace LiveOR.Web.Updates;
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
 public sealed class Departure(Journals journals, Publisher publisher, GuardContexts contexts, Egress egress, Dispatch dispatch, TimeProvider time)
 {
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
+
     public Task<Left?> LeaveAsync(BufferedDraft due, CancellationToken cancellationToken) =>
         journals.WriteAsync(due.ProcedureId, session => LeaveAsync(session, due.Id, cancellationToken), cancellationToken);
 
@@ -30,6 +33,7 @@ public sealed class Departure(Journals journals, Publisher publisher, GuardConte
             || publisher.Publish(buffered, draft, session.Playbook, session.Progress, context) is not { } publication)
         {
             session.Db.Drafts.Update(buffered with { State = DraftState.Held, ReleaseAt = null });
+            session.Record(AuditNote.Server, AuditAction.Held, $"draft {draftId}");
             return new Left(true);
         }
 
@@ -38,8 +42,24 @@ public sealed class Departure(Journals journals, Publisher publisher, GuardConte
         await dispatch.DeliverAsync(session, entry, publication.Update, cancellationToken);
         session.Db.Drafts.Update(buffered.Publish(entry.Number));
         await session.Db.SaveChangesAsync(cancellationToken);
+        await KeepPaceAsync(session, buffered, cancellationToken);
         await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
         return new Left(true);
+    }
+
+    /// <summary>An as-live play that fell behind, the server having been down, goes on at its pace instead of catching up.</summary>
+    private async Task KeepPaceAsync(JournalSession session, BufferedDraft left, CancellationToken cancellationToken)
+    {
+        var late = time.GetUtcNow() - left.ReleaseAt;
+        if (session.Procedure.Release == ReleaseMode.AsLive && late > Tolerance)
+        {
+            var waiting = await session.Db.Drafts.AsNoTracking()
+                .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered
+                    && each.Sequence > left.Sequence)
+                .ToListAsync(cancellationToken);
+            session.Db.Drafts.UpdateRange(AsLivePlay.Shift(waiting, late.Value));
+            await session.Db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     /// <summary>What its pictures show in words leaves with it.</summary>

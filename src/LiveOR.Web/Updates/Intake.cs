@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using LiveOR.Accounts;
 using LiveOR.Client;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
@@ -25,7 +26,7 @@ public sealed class Intake(
             cancellationToken);
         if (acceptance is Acceptance.Accepted { Draft: { ReleaseAt: { } releaseAt } draft })
         {
-            times.Expect(draft.Id, releaseAt - draft.AcceptedAt);
+            times.Expect(draft.Id, releaseAt, releaseAt - draft.AcceptedAt);
         }
 
         return acceptance;
@@ -52,18 +53,16 @@ public sealed class Intake(
                 Acknowledge = request.Acknowledge ?? false,
                 AskModerator = request.AskModerator ?? false,
             },
-            Window(session.Procedure),
+            ReleaseTimes.Window(session.Procedure, options.CurrentValue),
             await contexts.ForDraftAsync(session.Db, session.Procedure, draftId, cancellationToken));
         if (acceptance is Acceptance.Accepted accepted)
         {
             session.Db.Drafts.Add(accepted.Draft);
+            session.Record(author, AuditAction.Wrote, $"draft {draftId}");
         }
 
         return acceptance;
     }
-
-    private TimeSpan Window(Procedure procedure) => TimeSpan.FromSeconds(
-        procedure.Release == ReleaseMode.Live ? options.CurrentValue.UndoSeconds : procedure.DelaySeconds);
 
     private static Draft Read(DraftId id, UpdateRequest request, Playbook playbook)
     {

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -42,10 +43,20 @@ public sealed class Recall(
                 await RetractAsync(session, number, by, cancellationToken);
                 return new Recalled.Retracted();
             case var draft:
-                session.Db.Drafts.Update(draft.Undo());
+                Drop(session, draft, by);
                 await session.Db.SaveChangesAsync(cancellationToken);
                 await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
                 return new Recalled.Undone();
+        }
+    }
+
+    private static void Drop(JournalSession session, BufferedDraft draft, string by)
+    {
+        if (draft.State != DraftState.Undone)
+        {
+            session.Db.Drafts.Update(draft.Undo());
+            session.NoteErasure();
+            session.Record(by, AuditAction.Dropped, $"draft {draft.Id}");
         }
     }
 
@@ -53,7 +64,7 @@ public sealed class Recall(
     private async Task<Recalled> TakeBackUnseenAsync(
         JournalSession session, DraftId draftId, string by, CancellationToken cancellationToken)
     {
-        if (session.Progress.Status is not (ProcedureStatus.Live or ProcedureStatus.OnHold)
+        if (!session.Progress.Narrating
             || await session.Db.Drafts.AnyAsync(each => each.Id == draftId, cancellationToken))
         {
             return new Recalled.NoDraft();
@@ -98,10 +109,10 @@ public sealed class Recall(
             return new Amended.NoDraft();
         }
 
-        return (DraftRules.TextError(text), session.Progress.Status, await IsPublicAsync(session, draft, cancellationToken)) switch
+        return (DraftRules.TextError(text), session.Progress.Narrating, await IsPublicAsync(session, draft, cancellationToken)) switch
         {
             ({ } error, _, _) => new Amended.Invalid(error),
-            (_, not (ProcedureStatus.Live or ProcedureStatus.OnHold), _) => new Amended.NotAllowed(session.Progress.Status),
+            (_, false, _) => new Amended.NotAllowed(session.Progress.Status),
             (_, _, false) => new Amended.NotPublic(),
             _ => await AmendAsync(session, draft.Number!.Value, text, acknowledge, by, cancellationToken),
         };

@@ -38,6 +38,10 @@ public abstract record RelayTurn
             var (_, posting) => posting,
         };
 
+    /// <summary>Whether anything is posted for a procedure that stands so.</summary>
+    public static bool MayPost(Progress progress) => progress is
+    { Stopped: false, Status: ProcedureStatus.Live or ProcedureStatus.Concluded or ProcedureStatus.Archived };
+
     /// <summary>The lowest (Number, Part) that is neither posted nor given up.</summary>
     public static Delivery? NextInThread(IReadOnlyList<Delivery> thread) => thread
         .Where(delivery => !delivery.CalledBack

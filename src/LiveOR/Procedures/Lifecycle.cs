@@ -23,11 +23,13 @@ public static class Lifecycle
     public static Transition Hold(Progress progress, string by) => progress.Status switch
     {
         ProcedureStatus.Live or ProcedureStatus.OnHold => To(ProcedureStatus.OnHold, by),
-        var status => NotFrom(status, "hold", "Only a live procedure can be put on hold."),
+        ProcedureStatus.Concluded when !progress.Stopped => To(ProcedureStatus.OnHold, by),
+        var status => NotFrom(status, "hold", "Only what is live or still leaving can be put on hold."),
     };
 
     public static Transition Release(Progress progress, string by) => progress.Status switch
     {
+        ProcedureStatus.OnHold when progress.Over => To(ProcedureStatus.Concluded, by),
         ProcedureStatus.OnHold or ProcedureStatus.Live => To(ProcedureStatus.Live, by),
         var status => NotFrom(status, "release", "Only a procedure on hold can be released."),
     };
@@ -40,6 +42,8 @@ public static class Lifecycle
 
     public static Transition Conclude(Progress progress, string by) => progress.Status switch
     {
+        ProcedureStatus.OnHold when progress.Over => NotFrom(
+            progress.Status, "conclude", "It was concluded before it was held. Release it, or stop it."),
         ProcedureStatus.Live or ProcedureStatus.OnHold => To(ProcedureStatus.Concluded, by),
         var status => NotFrom(status, "conclude", "Only a procedure that is live or on hold can be concluded."),
     };

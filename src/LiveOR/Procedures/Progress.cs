@@ -13,6 +13,12 @@ public sealed record Progress(
     /// <summary>Why the server or a person brought it where it stands, for the staff; null when nothing was said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The narration was concluded. What still waits goes on leaving, and can be held.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Whether updates are taken.</summary>
+    public bool Narrating => !Over && Status is (ProcedureStatus.Live or ProcedureStatus.OnHold);
+
     public static Progress Prepared { get; } =
         new(ProcedureStatus.Prepared, false, null, 0, JournalChain.Origin);
 
@@ -41,6 +47,12 @@ public sealed record Progress(
         Status = change.Status,
         Stopped = change.Stopped,
         Reason = change.Reason,
+        Over = change.Status switch
+        {
+            ProcedureStatus.Prepared or ProcedureStatus.Live => false,
+            ProcedureStatus.OnHold => Over,
+            _ => true,
+        },
     };
 
     private static StatusChange Read(byte[] payload) =>

@@ -1,3 +1,4 @@
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 
 namespace LiveOR.Updates;
@@ -51,6 +52,15 @@ public sealed record BufferedDraft
     public BufferedDraft Undo() => this with { State = DraftState.Undone, Draft = null, ReleaseAt = null, Dismissals = [] };
 
     public BufferedDraft Publish(long number) => this with { State = DraftState.Public, Draft = null, Number = number, Dismissals = [] };
+
+    public BufferedDraft HoldBack(string by) => this with { State = DraftState.Held, HeldBy = by, ReleaseAt = null };
+
+    public BufferedDraft LetGo(DateTimeOffset? releaseAt) =>
+        this with { State = DraftState.Buffered, HeldBy = null, ReleaseAt = releaseAt };
+
+    /// <summary>What the guard has to know of this draft: the false alarms in it.</summary>
+    public GuardContext Within(GuardContext context) =>
+        context with { Dismissed = [.. context.Dismissed, .. Dismissals.Select(dismissal => dismissal.ToDismissed())] };
 
     public override string ToString() => $"BufferedDraft {Id} ({State})";
 }

@@ -23,8 +23,8 @@ public sealed class Publisher(PrivacyGuard guard)
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),
-            (_, ProcedureStatus.Live or ProcedureStatus.OnHold) => Judge(procedure, submission, window, context),
-            (_, var status) => new Acceptance.NotAllowed(status),
+            _ when progress.Narrating => Judge(procedure, submission, window, context),
+            (_, var status) => new Acceptance.NotAllowed(status == ProcedureStatus.OnHold ? ProcedureStatus.Concluded : status),
         };
     }
 
@@ -32,7 +32,7 @@ public sealed class Publisher(PrivacyGuard guard)
     public Publication? Publish(
         BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress, GuardContext context)
     {
-        var judged = context with { Dismissed = [.. buffered.Dismissals.Select(dismissal => dismissal.ToDismissed())] };
+        var judged = buffered.Within(context);
         if (guard.Clear(Everything(draft), buffered.Acknowledged, judged) is null
             || guard.Clear(draft.Text, buffered.Acknowledged, judged) is not { } text)
         {
@@ -48,7 +48,7 @@ public sealed class Publisher(PrivacyGuard guard)
             Type = draft.Type,
             StepId = draft.StepId,
             Text = text,
-            Short = ShortFor(step, draft.Text, context),
+            Short = ShortFor(step, draft.Text, judged),
             Key = draft.Key,
             SaidBy = draft.SaidBy,
             Photos = draft.Photos,
@@ -70,7 +70,7 @@ public sealed class Publisher(PrivacyGuard guard)
         };
 
     /// <summary>Who said it leaves the building as well, so it is inspected with the text, behind it: offsets stay true.</summary>
-    private static string Everything(Draft draft) =>
+    internal static string Everything(Draft draft) =>
         draft.SaidBy is { Length: > 0 } saidBy ? $"{draft.Text}\n{saidBy}" : draft.Text;
 
     private static BufferedDraft Buffer(Procedure procedure, Submission submission, DraftState state, TimeSpan? window) => new()

@@ -48,6 +48,21 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void What_was_held_after_the_conclusion_is_concluded_again_when_released()
+    {
+        var held = Progress.Prepared with { Status = ProcedureStatus.OnHold, Over = true };
+
+        var released = Assert.IsType<Transition.Changed>(Lifecycle.Release(held, "someone"));
+
+        Assert.Equal((ProcedureStatus.Concluded, false), (released.Change.Status, held.Narrating));
+        Assert.IsType<Transition.NotAllowed>(Lifecycle.Conclude(held, "someone"));
+    }
+
+    [Fact]
+    public void What_was_stopped_cannot_be_held() => Assert.IsType<Transition.NotAllowed>(
+        Lifecycle.Hold(Progress.Prepared with { Status = ProcedureStatus.Concluded, Stopped = true }, "someone"));
+
+    [Fact]
     public void A_rehearsal_goes_live_with_nothing_prepared() =>
         Assert.IsType<Transition.Changed>(GoLive(Some.Procedure(), new HashSet<string>(), singleHanded: false));
 
@@ -93,7 +108,7 @@ public sealed class LifecycleTests
             concluded = ProcedureStatus.Concluded, archived = ProcedureStatus.Archived, withdrawn = ProcedureStatus.Withdrawn;
         foreach (var (verb, from, to) in new (string, ProcedureStatus[], ProcedureStatus)[]
         {
-            ("hold", [live, hold], hold),
+            ("hold", [live, hold, concluded], hold),
             ("release", [live, hold], live),
             ("conclude", [live, hold], concluded),
             ("stop", [live, hold, concluded], concluded),

@@ -34,6 +34,56 @@ public sealed class AsLiveTests(Server server)
         Assert.All(said.Zip(due), each => Assert.True(each.First.At >= each.Second.ReleaseAt, "It left before its time."));
     }
 
+    [Fact]
+    public async Task A_hold_stops_the_play_and_a_release_goes_on_where_it_stood()
+    {
+        var id = await ConcludedAsync("The first.", "The second.", "The third.");
+        await SpreadAsync(id, TimeSpan.FromSeconds(2));
+        (await SignOffAsync(id)).EnsureSuccessStatusCode();
+        await server.Staff.SheetWhenAsync(id, each => each.Texts().Count == 1);
+
+        Assert.Equal(ProcedureStatus.OnHold, (await server.Staff.MoveAsync(id, "hold")).Status);
+        var held = await server.Staff.SheetAsync(id);
+        await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, Cancel);
+        Assert.Equal(held.Latest, (await server.Staff.SheetAsync(id)).Latest);
+        Assert.Equal(ProcedureStatus.Concluded, (await server.Staff.MoveAsync(id, "release")).Status);
+
+        var shifted = await server.Staff.SheetAsync(id);
+        Assert.All(held.Buffer.Zip(shifted.Buffer), each => Assert.True(
+            each.Second.ReleaseAt - each.First.ReleaseAt >= TimeSpan.FromSeconds(5), "It was not put off by the length of the hold."));
+        await server.Staff.SheetWhenAsync(id, each => each.Texts().Count == 3);
+        var said = (await OnDisk.JournalAsync(server.DataFolder, id)).Where(each => each.Kind == JournalKind.Update).ToList();
+        Assert.True(said[2].At - said[1].At >= TimeSpan.FromSeconds(1.9), "They bunched up.");
+        Assert.Equal("First account", (await server.Staff.SheetAsync(id)).SignedOff?.By);
+    }
+
+    private async Task<Guid> ConcludedAsync(params string[] texts)
+    {
+        var answer = await server.Staff.PostAsJsonAsync("/api/procedures", Real.Body(new { release = "asLive" }), Cancel);
+        var id = (await answer.Content.ReadFromJsonAsync(StaffJson.Default.ProcedureCreated, Cancel))!.Id;
+        await server.Staff.MoveAsync(id, "go-live", new { singleHanded = true, checklist = "all" });
+        foreach (var text in texts)
+        {
+            await server.Staff.SayAsync(id, text);
+        }
+
+        await server.Staff.MoveAsync(id, "conclude");
+        return id;
+    }
+
+    /// <summary>Sets what was said apart as if it had taken that long, so that the test need not.</summary>
+    private async Task SpreadAsync(Guid id, TimeSpan apart)
+    {
+        await using var db = OnDisk.Open(server.DataFolder);
+        var drafts = db.Drafts.Where(each => each.ProcedureId == new ProcedureId(id)).OrderBy(each => each.Sequence).ToList();
+        foreach (var draft in drafts)
+        {
+            db.Entry(draft).Property(each => each.AcceptedAt).CurrentValue = drafts[0].AcceptedAt + (apart * (draft.Sequence - 1));
+        }
+
+        await db.SaveChangesAsync(Cancel);
+    }
+
     private Task<HttpResponseMessage> SignOffAsync(Guid id) =>
         server.Staff.PostAsync($"/api/procedures/{id}/sign-off", null, Cancel);
 }

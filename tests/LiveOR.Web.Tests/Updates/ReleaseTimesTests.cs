@@ -65,10 +65,19 @@ public sealed class ReleaseTimesTests
         Assert.Equal(Delay, times.DueIn(draft));
     }
 
+    [Fact]
+    public void A_draft_that_was_given_a_later_time_waits_for_that()
+    {
+        var draft = Accepted();
+        time.Advance(Delay);
+
+        Assert.Equal(Delay, times.DueIn(draft with { ReleaseAt = draft.ReleaseAt + Delay }));
+    }
+
     private BufferedDraft Accepted()
     {
         var draft = Draft();
-        times.Expect(draft.Id, Delay);
+        times.Expect(draft.Id, draft.ReleaseAt!.Value, Delay);
         return draft;
     }
 

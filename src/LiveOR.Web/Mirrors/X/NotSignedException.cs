@@ -2,7 +2,7 @@ using LiveOR.Mirrors;
 
 namespace LiveOR.Web.Mirrors.X;
 
-/// <summary>A request could not be signed and has not left. The outcome says why.</summary>
+/// <summary>A request could not be signed, or may not start any more, and has not left. The outcome says why.</summary>
 internal sealed class NotSignedException(MirrorOutcome outcome, string reason) : Exception(reason)
 {
     public MirrorOutcome Outcome => outcome;

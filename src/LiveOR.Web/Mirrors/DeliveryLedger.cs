@@ -7,7 +7,7 @@ namespace LiveOR.Web.Mirrors;
 
 /// <summary>The deliveries as they stand in the database. Every change is made in the procedure's writing turn, so that a
 /// retraction, a narrator's answer and a relay never overwrite each other.</summary>
-public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases, Journals journals, TimeProvider time)
+public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases, Journals journals, Egress egress, TimeProvider time)
 {
     /// <summary>The procedures with something left to deliver.</summary>
     public async Task<IReadOnlyList<ProcedureId>> OpenProceduresAsync(CancellationToken cancellationToken)
@@ -112,6 +112,10 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
         var turn = await NextAsync(session.Db, session.Procedure.Id, session.Progress, mirror, cancellationToken);
         switch (turn)
         {
+            case RelayTurn.Send { Head: var head } when await egress.HeldAsync(
+                session.Db, session.Procedure, head.Number, head.Text, cancellationToken) is [var finding, ..]:
+                Put(session.Db, head, RelayRules.NotLetOut(head, finding.Why));
+                return new RelayTurn.Ask([head]);
             case RelayTurn.Send send:
                 var begun = RelayRules.Begin(send.Head, send.ParentRemoteId, time.GetUtcNow());
                 return send with { Head = Put(session.Db, send.Head, begun) };

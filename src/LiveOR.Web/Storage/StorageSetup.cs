@@ -1,3 +1,4 @@
+using LiveOR.Privacy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,8 @@ public static class StorageSetup
         services.AddSingleton<Sightings>();
         services.AddSingleton<IdentifierList>();
         services.AddSingleton<GuardContexts>();
+        services.TryAddSingleton(_ => new PrivacyGuard());
+        services.AddSingleton<Egress>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
         services.AddSingleton<NarrationSanitizer>();

@@ -26,11 +26,7 @@ public sealed record LiveUpdate
     public IReadOnlyList<Dismissed> Dismissed { get; init; } = [];
 
     public byte[] ToPayload() => JsonSerializer.SerializeToUtf8Bytes(
-        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author)
-        {
-            Acknowledged = Acknowledged,
-            Dismissed = Dismissed,
-        },
+        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author, Acknowledged, Dismissed),
         UpdatesJson.Default.UpdatePayload);
 
     /// <summary>Reads back what the journal holds; it was cleared before it got there.</summary>
@@ -50,7 +46,7 @@ public sealed record LiveUpdate
             Photos = stored.Photos,
             Author = stored.Author,
             Acknowledged = stored.Acknowledged,
-            Dismissed = stored.Dismissed,
+            Dismissed = stored.Dismissed ?? [],
         };
     }
 

@@ -12,9 +12,6 @@ internal sealed record UpdatePayload(
     bool Key,
     string? SaidBy,
     IReadOnlyList<string> Photos,
-    string Author)
-{
-    public bool Acknowledged { get; init; }
-
-    public IReadOnlyList<Dismissed> Dismissed { get; init; } = [];
-}
+    string Author,
+    bool Acknowledged = false,
+    IReadOnlyList<Dismissed>? Dismissed = null);

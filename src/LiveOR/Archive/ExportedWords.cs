@@ -7,8 +7,8 @@ namespace LiveOR.Archive;
 /// heading, a list, a link, an attribute or HTML.</summary>
 internal static class ExportedWords
 {
-    private const string Special = @"\`*_[]#|~$";
-    private const string SpecialAtTheStart = "-+:=@^%";
+    private const string Special = @"\`*_[]#|~$^";
+    private const string SpecialAtTheStart = "-+:=@%";
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     public static string Of(string text)
@@ -37,6 +37,7 @@ internal static class ExportedWords
         '{' => "&#123;",
         '}' => "&#125;",
         ':' when EndsScheme(words.AsSpan(0, at)) => "&#58;",
+        '+' or '=' or '"' or ':' when at > 0 && words[at - 1] == words[at] => $"\\{words[at]}",
         var each when Special.Contains(each) || (at == 0 && SpecialAtTheStart.Contains(each)) => $"\\{each}",
         var each => each.ToString(),
     };

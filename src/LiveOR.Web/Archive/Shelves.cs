@@ -48,6 +48,6 @@ public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContext
     }
 
     /// <summary>An address on the web, or a path on this server, where the rehearsal network stands.</summary>
-    private static bool IsLink(string? url) => url is ['/', not '/', ..]
+    private static bool IsLink(string? url) => url is ['/', not ('/' or '\\' or < ' '), ..]
         || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"));
 }

@@ -8,8 +8,6 @@ namespace LiveOR.Archive;
 /// <summary>A finished procedure as a Markdown document. Times are T+, never the wall clock.</summary>
 public static class ArchiveMarkdown
 {
-    private const string Special = @"\`*_{}[]<>#|~";
-
     public static string Of(Feed feed)
     {
         var page = new StringBuilder();
@@ -140,33 +138,5 @@ public static class ArchiveMarkdown
     private static string EscapeBlock(string text) => string.Join(
         "\n\n", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Escape));
 
-    /// <summary>Words stay words: nothing in them becomes a heading, a link, a list or HTML.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var each in text.ReplaceLineEndings(" "))
-        {
-            if (Special.Contains(each) || (escaped.Length == 0 && each is '-' or '+'))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(each);
-        }
-
-        return EscapeNumbering(escaped);
-    }
-
-    private static string EscapeNumbering(StringBuilder text)
-    {
-        var digits = 0;
-        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
-        {
-            digits++;
-        }
-
-        return digits > 0 && digits < text.Length && text[digits] is '.' or ')'
-            ? text.Insert(digits, '\\').ToString()
-            : text.ToString();
-    }
+    private static string Escape(string text) => ExportedWords.Of(text);
 }

@@ -16,6 +16,8 @@ public class House : IAsyncLifetime
 
     protected virtual int UndoSeconds => 0;
 
+    protected virtual IEnumerable<string> Settings => [];
+
     internal Staff Staff { get; private set; } = null!;
 
     internal IEnumerable<Cookie> SignedIn => cookies.GetCookies(Address)
@@ -52,5 +54,6 @@ public class House : IAsyncLifetime
     }
 
     private Task<ServerProcess> StartAsync(string? folder, int port) => ServerProcess.StartAsync(
-        PublishedApp.Path, folder, port, "--LiveOR:UndoSeconds", $"{UndoSeconds}", "--Mirrors:X:PacingSeconds", "0");
+        PublishedApp.Path, folder, port,
+        ["--LiveOR:UndoSeconds", $"{UndoSeconds}", "--Mirrors:X:PacingSeconds", "0", .. Settings]);
 }

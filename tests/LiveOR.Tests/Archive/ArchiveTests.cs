@@ -83,7 +83,11 @@ public sealed class ArchiveTests
     }
 
     [Theory]
-    [InlineData("<b>bold</b>", "\\<b\\>bold\\</b\\>")]
+    [InlineData("<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;")]
+    [InlineData("x {onclick=y}", "x &#123;onclick=y&#125;")]
+    [InlineData("javascript:y", "javascript&#58;y")]
+    [InlineData("At 14:00, https://example.org", "At 14:00, https://example.org")]
+    [InlineData("A & B", "A &amp; B")]
     [InlineData("[a](b)", "\\[a\\](b)")]
     [InlineData("1. not a list", "1\\. not a list")]
     [InlineData("- not a list", "\\- not a list")]

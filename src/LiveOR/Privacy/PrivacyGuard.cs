@@ -1,3 +1,7 @@
+using LiveOR.Privacy.Names;
+using LiveOR.Privacy.Numbers;
+using LiveOR.Privacy.Words;
+
 namespace LiveOR.Privacy;
 
 /// <summary>Decides whether a text may go out, and says where and why not. The built-in rules always run; more can be added.
@@ -24,10 +28,15 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new RelativeDayRule(),
         new AgeRule(),
         new PhoneRule(),
+        new DeviceLabelRule(),
+        new AccountRule(),
+        new VehicleRule(),
         new RecordNumberRule(),
+        new CodeRule(),
         new SpelledDigitsRule(),
         new TitledNameRule(),
         new PersonalNameRule(),
+        new ProseRules(new NameRule()),
     ];
 
     public Verdict Inspect(string text, GuardContext? context = null)

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
+namespace LiveOR.Privacy.Words;
+
+/// <summary>Which hints a word gives. Case does not matter here; a rule that minds it looks at the shape.</summary>
+internal static class CueWords
+{
+    private const int Longest = 24;
+
+    private static readonly Lazy<FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Build);
+
+    public static Cue Of(ReadOnlySpan<char> stem)
+    {
+        var digits = stem.ContainsAnyInRange('0', '9') ? Cue.Digits : Cue.None;
+        return stem.Length <= Longest && Table.Value.TryGetValue(stem, out var cue) ? cue | digits : digits;
+    }
+
+    private static FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> Build()
+    {
+        var cues = new Dictionary<string, Cue>(4000, StringComparer.OrdinalIgnoreCase);
+        foreach (var (cue, words) in All())
+        {
+            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(cues, word, out _) |= cue;
+            }
+        }
+
+        return cues.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static IEnumerable<(Cue Cue, string Words)> All() =>
+    [
+        .. PeopleCues.All,
+        .. PlaceCues.All,
+        .. NumberCues.All,
+        .. DayCues.All,
+        (Cue.Quiet, Resources.Words("quiet-words.txt")),
+        (Cue.Quiet, Resources.Words("brands.txt")),
+        (Cue.HeadNoun, Resources.Words("head-nouns.txt")),
+    ];
+}

@@ -1,5 +1,6 @@
 using LiveOR.Privacy.Names;
 using LiveOR.Privacy.Numbers;
+using LiveOR.Privacy.Places;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
@@ -36,7 +37,9 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new SpelledDigitsRule(),
         new TitledNameRule(),
         new PersonalNameRule(),
-        new ProseRules(new NameRule()),
+        new AddressRule(),
+        new RoomRule(),
+        new ProseRules(new PlaceRule(), new NameRule()),
     ];
 
     public Verdict Inspect(string text, GuardContext? context = null)

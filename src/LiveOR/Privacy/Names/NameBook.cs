@@ -21,7 +21,8 @@ internal static class NameBook
         naming |= (cue & (Cue.Plain | Cue.Month | Cue.Weekday)) != 0 ? Naming.Everyday : Naming.Unknown;
         var hyphen = stem.IndexOf('-');
         naming |= Listed(stem);
-        return hyphen > 2 ? naming | Listed(stem[..hyphen]) | Listed(stem[(hyphen + 1)..]) : naming;
+        naming |= (naming & (Naming.Given | Naming.Surname)) == 0 && Vocabulary.Has(stem) ? Naming.Everyday : Naming.Unknown;
+        return hyphen > 2 ? naming | Parts(stem[..hyphen]) | Parts(stem[(hyphen + 1)..]) : naming;
     }
 
     /// <summary>"O'Brien" and "McAlder" can be nothing but surnames, and so can most words that end as surnames do.</summary>
@@ -42,6 +43,9 @@ internal static class NameBook
 
         return false;
     }
+
+    private static Naming Parts(ReadOnlySpan<char> part) =>
+        Listed(part) | ((CueWords.Of(part) & Cue.Quiet) != 0 ? Naming.Quiet : Naming.Unknown);
 
     private static Naming Listed(ReadOnlySpan<char> stem)
     {

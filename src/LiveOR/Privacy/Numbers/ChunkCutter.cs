@@ -6,6 +6,8 @@ namespace LiveOR.Privacy.Numbers;
 internal static class ChunkCutter
 {
     private static readonly SearchValues<char> Around = SearchValues.Create("()[]{}\"'“”‘’.,;:!?#*<>|–—-/+…@&=");
+    private static readonly SearchValues<char> Written =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-–/.,:_$+*#()&'");
     private static readonly SearchValues<char> Stopping = SearchValues.Create(",;.!?");
 
     public static Chunk[] Cut(string text)
@@ -51,6 +53,12 @@ internal static class ChunkCutter
             digits += char.IsAsciiDigit(character) ? 1 : 0;
             capitals += char.IsUpper(character) ? 1 : 0;
             smalls += char.IsLower(character) ? 1 : 0;
+        }
+
+        if (text.AsSpan(first, last - first).ContainsAnyExcept(Written))
+        {
+            // What the folded reading shows is judged there.
+            digits = 0;
         }
 
         return new Chunk(first, last, digits, capitals, smalls, text.AsSpan(last, end - last).ContainsAny(Stopping));

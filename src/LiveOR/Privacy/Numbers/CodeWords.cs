@@ -9,8 +9,8 @@ internal static class CodeWords
         (CodeKind.Record, """
             mrn mrns mr hosp hospital hospitalnumber uhid patientid patient chart record records accession encounter nhs chi wristband wrist band bracelet episode
             specimen requisition folder file csn fin empi mpi ihi h&c hcn ur urn id identifier registry register registration referral ubrn notes
-            microbiology histology cytology pathology path biopsy donor recipient waiting-list case barcode label sticker admission
-            booking study visit order request sample bag bottle pot maternity nicu number no num nr serial-no unos entry transplant labels
+            microbiology histology cytology pathology path biopsy donor recipient waiting-list case barcode admission
+            booking study visit order request sample bag bottle pot maternity nicu number no num nr serial-no unos entry transplant
             dna genome trial-id participant enrolment enrollment screening isrctn empi crn pid pas pmi pix
             """),
         (CodeKind.Account, """

@@ -1,3 +1,4 @@
+using LiveOR.Privacy.Days;
 using LiveOR.Privacy.Names;
 using LiveOR.Privacy.Numbers;
 using LiveOR.Privacy.Places;
@@ -28,6 +29,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new DateRule(),
         new RelativeDayRule(),
         new AgeRule(),
+        new OldAgeRule(),
         new PhoneRule(),
         new DeviceLabelRule(),
         new AccountRule(),
@@ -39,7 +41,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new PersonalNameRule(),
         new AddressRule(),
         new RoomRule(),
-        new ProseRules(new PlaceRule(), new NameRule()),
+        new ProseRules(new CalendarRule(), new DayPhraseRule(), new PlaceRule(), new NameRule()),
     ];
 
     public Verdict Inspect(string text, GuardContext? context = null)

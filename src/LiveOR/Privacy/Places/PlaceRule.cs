@@ -62,6 +62,11 @@ internal sealed class PlaceRule : IProseRule
         var quiet = prose.Named(run.Last, Naming.Quiet | Naming.Everyday) || prose.Has(run.Last, Cue.Month | Cue.Weekday | Cue.Holiday);
         var person = prose.Named(run.First, Naming.Given | Naming.Surname) || prose[run.Last].Possessive;
         var told = Told(prose, run);
+        if (prose.Has(run.Last, Cue.Month | Cue.Weekday | Cue.Holiday))
+        {
+            return null;
+        }
+
         if (town == Words.Found.Plainly || (told && !quiet && !person))
         {
             return Found(prose, run, told || Strong.Has(prose.Stem(run.First - 1)) ? FindingLevel.Held : FindingLevel.Warned);

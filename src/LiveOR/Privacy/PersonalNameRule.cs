@@ -13,7 +13,7 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
             match.Groups["role"] is { Success: true } role ? role.Value : null);
 
     [GeneratedRegex(
-        @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|niece|nephew|cousin|fiancee?))"
+        @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|grandma|grandpa|granny|nan|auntie|mummy|daddy|mom|stepson|stepdaughter|girlfriend|boyfriend|neighbou?r|friend|niece|nephew|cousin|fiancee?))"
         + @"(?:,| is| named| called|,? named|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b",
         RegexOptions.CultureInvariant,
         500)]

@@ -30,7 +30,20 @@ internal static class FullName
             }
         }
 
-        return Reversed(prose, run);
+        return Reversed(prose, run) ?? Unlisted(prose, run);
+    }
+
+    /// <summary>Two unknown words that act as a person: "Ngozi Eze gave us permission". Also "WESTBROOK Ada".</summary>
+    private static NameRun? Unlisted(Prose prose, NameRun run)
+    {
+        if (run.Count == 2 && prose[run.First].Shape == Shape.Upper && prose[run.First].Length > 3 && prose[run.Last].Capital && prose.Named(run.Last, Naming.Given))
+        {
+            return run;
+        }
+
+        var unknown = run.Count == 2 && prose[run.First].Capital && prose[run.Last].Capital
+            && ((prose.Naming(run.First) | prose.Naming(run.Last)) & (Naming.Quiet | Naming.Everyday)) == 0;
+        return unknown && NameContext.Human(prose, run) && !prose.Has(run.Last, Cue.Facility | Cue.Locality | Cue.Street) ? run : null;
     }
 
     /// <summary>Whether what follows a given name can be the rest of the name.</summary>
@@ -72,7 +85,8 @@ internal static class FullName
     private static NameRun? Reversed(Prose prose, NameRun run)
     {
         var next = run.Last + 1;
-        if (run.Count == 2 && prose[run.Last].Shape == Shape.Initial && prose.Named(run.First, Naming.Surname) && !prose.Named(run.First, Naming.Quiet))
+        if (run.Count == 2 && prose[run.Last].Shape == Shape.Initial && prose[run.First].Capital && (prose.Naming(run.First) & (Naming.Quiet | Naming.Everyday)) == 0
+            && !prose.Has(run.First, Cue.Label) && (prose.Named(run.First, Naming.Surname) || EndsThere(prose, next)))
         {
             return run;
         }
@@ -83,6 +97,9 @@ internal static class FullName
             ? run with { First = run.Last, Last = next }
             : null;
     }
+
+    private static bool EndsThere(Prose prose, int next) =>
+        next >= prose.Count || prose.GapBefore(next) is [',' or '/' or ')' or ';', ..] or [' ', '/' or '–' or '-', ..];
 
     private static bool AlsoList(Prose prose, int given) => prose.Says(given + 1, "and") && prose.Named(given + 2, Naming.Quiet);
 

@@ -20,7 +20,7 @@ internal static class NameBook
         var naming = (cue & (Cue.Quiet | Cue.HeadNoun | Cue.Region)) != 0 ? Naming.Quiet : Naming.Unknown;
         naming |= (cue & (Cue.Plain | Cue.Month | Cue.Weekday)) != 0 ? Naming.Everyday : Naming.Unknown;
         var hyphen = stem.IndexOf('-');
-        naming |= Listed(stem);
+        naming |= (cue & Cue.Particle) != 0 ? Naming.Unknown : Listed(stem);
         naming |= (naming & (Naming.Given | Naming.Surname)) == 0 && Vocabulary.Has(stem) ? Naming.Everyday : Naming.Unknown;
         return hyphen > 2 ? naming | Parts(stem[..hyphen]) | Parts(stem[(hyphen + 1)..]) : naming;
     }

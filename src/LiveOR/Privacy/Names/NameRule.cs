@@ -54,10 +54,22 @@ internal sealed class NameRule : IProseRule
     /// <summary>"Kelly clamp", "Kocher's incision", "Boston brace": the thing bears the name, no one here does.</summary>
     private static bool BearsThing(Prose prose, NameRun run)
     {
+        if (NameContext.Owns(prose, run) && !prose.Named(run.Last, Naming.Quiet))
+        {
+            return false;
+        }
+
         var next = run.Last + 1;
-        var thing = prose.Joined(next) && (prose.Has(next, Cue.HeadNoun) || (prose[next].Shape == Shape.Small && prose.Joined(next + 1) && prose.Has(next + 1, Cue.HeadNoun)
-            && prose.Named(run.Last, Naming.Quiet)));
-        return prose.Has(run.Last, Cue.HeadNoun) || (thing && !(run.Count > 1 && prose.Named(run.First, Naming.Given) && prose.Named(run.Last, Naming.Surname)));
+        var full = run.Count > 1 && prose.Named(run.First, Naming.Given) && prose.Named(run.Last, Naming.Surname);
+        return prose.Has(run.Last, Cue.HeadNoun) || (!full && prose.Joined(next) && (prose.Has(next, Cue.HeadNoun) || AfterAdjective(prose, run)));
+    }
+
+    /// <summary>"Van Velthoven running suture".</summary>
+    private static bool AfterAdjective(Prose prose, NameRun run)
+    {
+        var next = run.Last + 1;
+        return prose[next].Shape == Shape.Small && !prose.Has(next, Cue.HumanVerb | Cue.Plain) && prose.Joined(next + 1) && prose.Has(next + 1, Cue.HeadNoun)
+            && !prose.Named(run.Last, Naming.Given);
     }
 
     private static Finding Held(Prose prose, NameRun run) => Found(prose, run, "personal-name", FindingLevel.Held, WhyFull);

@@ -12,7 +12,7 @@ internal readonly record struct NameRun(int First, int Last)
     /// <summary>The run that begins with this word; null where no name can begin.</summary>
     public static NameRun? At(Prose prose, int first)
     {
-        if (!CanBegin(prose[first]))
+        if (!CanBegin(prose, first))
         {
             return null;
         }
@@ -26,7 +26,8 @@ internal readonly record struct NameRun(int First, int Last)
         return new NameRun(first, last);
     }
 
-    private static bool CanBegin(Word word) => word.Shape is Shape.Capital or Shape.Initial or Shape.Upper && !word.Is(Cue.Digits);
+    private static bool CanBegin(Prose prose, int index) =>
+        prose[index].Shape is Shape.Capital or Shape.Initial or Shape.Upper && !prose[index].Is(Cue.Digits) && !Numerals.Roman(prose.Stem(index));
 
     private static int? Next(Prose prose, int last)
     {
@@ -41,7 +42,7 @@ internal readonly record struct NameRun(int First, int Last)
             next++;
         }
 
-        return CanBegin(prose[next]) ? next : null;
+        return CanBegin(prose, next) ? next : null;
     }
 
     /// <summary>A space, or the full stop after an initial.</summary>

@@ -5,31 +5,57 @@ namespace LiveOR.Privacy.Names;
 /// <summary>One word that is likely a name, by the lists or by the company it keeps.</summary>
 internal static class SingleName
 {
+    private const int ShortestUpper = 5;
+
+    private static readonly WordSet PatientVerbs = new("is was has had doing will in on");
+    private static readonly WordSet Abbreviations = new("af bp hr mr ct id or ed ga la iv pe mi gi iv us uk ok on in is it ph po pm am gp dr er io oa ra ms pt md rn bm ef lv rv pa av ap ab bb");
+
     public static NameRun? Find(Prose prose, NameRun run)
     {
         var found = run.Count == 1 ? run : run with { First = run.Last };
-        if (!prose[found.Last].Capital || prose.Has(found.Last, Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Month | Cue.Weekday | Cue.Holiday))
+        return prose[found.Last].Shape switch
+        {
+            Shape.Upper => Upper(prose, found),
+            Shape.Initial => null,
+            _ => OfPlace(prose, found) ? null : Mixed(prose, found),
+        };
+    }
+
+    private static bool OfPlace(Prose prose, NameRun run) =>
+        prose.Has(run.Last, Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title) && !prose.Named(run.Last, Naming.Given);
+
+    private static NameRun? Mixed(Prose prose, NameRun run)
+    {
+        var human = NameContext.Human(prose, run);
+        var opens = prose.Opens(run.First);
+        if (prose.Named(run.Last, Naming.Quiet | Naming.Everyday))
+        {
+            return human && !opens && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
+        }
+
+        if (human)
+        {
+            return run;
+        }
+
+        if (NotNames.Thing(prose, run))
         {
             return null;
         }
 
-        var human = NameContext.Human(prose, found);
-        if (prose.Named(found.Last, Naming.Quiet | Naming.Everyday))
+        return prose.Named(run.Last, Naming.Given) || !opens ? run : null;
+    }
+
+    /// <summary>"says HOLLOWAY"; "pt JT doing well".</summary>
+    private static NameRun? Upper(Prose prose, NameRun run)
+    {
+        var length = prose[run.Last].Length;
+        if (length >= ShortestUpper)
         {
-            return human && !prose.Opens(found.First) && prose.Named(found.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) ? found : null;
+            return prose.Named(run.Last, Naming.Surname) && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) ? run : null;
         }
 
-        if (prose.Named(found.Last, Naming.Given))
-        {
-            return found;
-        }
-
-        var opens = prose.Opens(found.First);
-        if (prose.Named(found.Last, Naming.Surname))
-        {
-            return !opens || human ? found : null;
-        }
-
-        return !opens && (human || (NameContext.Weak(prose, found) && NameBook.LooksLikeSurname(prose.Stem(found.Last)))) ? found : null;
+        var patient = prose.Has(run.First - 1, Cue.Patient) && prose.GapBefore(run.First) is " " or ": ";
+        return length == 2 && patient && !Abbreviations.Has(prose.Stem(run.Last)) && PatientVerbs.Has(prose.Stem(run.Last + 1)) ? run : null;
     }
 }

@@ -15,7 +15,7 @@ internal static class Institution
         street avenue road boulevard lane drive terrace crescent gardens row hill mews walk quay wharf highway parkway close grove
         """);
 
-    private static readonly WordSet Small = new("hospital infirmary clinic hospice airport university college school church village town county council prison beach harbour harbor farm");
+    private static readonly WordSet Small = new("hospital infirmary clinic hospice airport university college school church village town county council prison beach harbour harbor farm radiology pathology maternity oncology theatres");
 
     private static readonly WordSet General = new(
         """
@@ -30,14 +30,42 @@ internal static class Institution
     {
         for (var last = run.Last; last >= run.First; last--)
         {
-            if (Things.Has(prose.Stem(last)) && Own(prose, run.First, last - 1) is { } first && !prose.Has(last + 1, Cue.HeadNoun))
+            if (Things.Has(prose.Stem(last)) && (Own(prose, run.First, last - 1) ?? Road(prose, run.First, last)) is { } first && !IsThing(prose, last))
             {
                 return new NameRun(first, last);
             }
         }
 
-        return SmallThing(prose, run) ?? Leading(prose, run);
+        return SmallThing(prose, run) ?? Leading(prose, run) ?? Compound(prose, run) ?? Saintly(prose, run);
     }
+
+    private static bool IsThing(Prose prose, int last) => prose.Has(last + 1, Cue.HeadNoun) && !prose.Has(last, Cue.Facility);
+
+    /// <summary>"Harbour Road": everyday words make a street where no sentence begins.</summary>
+    private static int? Road(Prose prose, int first, int last) =>
+        last > first && prose.Has(last, Cue.Street) && prose[last].Length > 3 && prose[last].Capital && !prose.Opens(last - 1) && !prose.Has(last - 1, Cue.Plain | Cue.Region) ? last - 1 : null;
+
+    /// <summary>"Sankt-Elisabeth-Krankenhaus".</summary>
+    private static NameRun? Compound(Prose prose, NameRun run)
+    {
+        for (var i = run.First; i <= run.Last; i++)
+        {
+            var dash = prose.Stem(i).LastIndexOf('-');
+            if (dash > 2 && Things.Has(prose.Stem(i)[(dash + 1)..]))
+            {
+                return new NameRun(i, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the Queen's", with nothing after it that the queen could own.</summary>
+    private static NameRun? Saintly(Prose prose, NameRun run) =>
+        run.Count == 1 && prose[run.Last].Possessive && prose.Says(run.First - 1, "the") && prose.GapBefore(run.Last + 1) is [',' or '.' or ')' or ';', ..]
+        && !prose.Named(run.Last, Naming.Quiet)
+            ? run
+            : null;
 
     /// <summary>"Tromsø airport", "Sussex council".</summary>
     private static NameRun? SmallThing(Prose prose, NameRun run)

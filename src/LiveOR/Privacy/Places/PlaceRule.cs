@@ -52,6 +52,11 @@ internal sealed class PlaceRule : IProseRule
             return Found(prose, run, FindingLevel.Held);
         }
 
+        if (prose.Joined(run.First) && prose.Says(run.First - 1, "the"))
+        {
+            return null;
+        }
+
         var town = Gazetteer.Find(Folded(prose, run));
         var leads = prose.Joined(run.First) && Leading.Has(prose.Stem(run.First - 1));
         return leads ? Led(prose, run, town) : Loose(prose, run, town);

@@ -22,7 +22,7 @@ internal static class PeopleCues
             trainee nurse scrub-nurse perfusionist physiotherapist radiologist oncologist gynaecologist gynecologist cardiologist urologist
             ophthalmologist orthopod neurologist pathologist radiographer technician technologist coordinator co-ordinator practitioner midwife
             runner circulator attending professor student houseman sho pharmacist dietitian gp physician paediatrician pediatrician
-            porter secretary chaplain colleague team-leader matron dentist orthodontist vet proctor mentor
+            porter secretary chaplain colleague team-leader matron odp physio trainer driver drummer student guest rep exec host narrator teacher coach advocate guardian donor photographer interpreter holder vicar runner scrub camera coordinator pathologist dentist orthodontist vet proctor mentor
             """),
         (Cue.Calling, "called named name names known aka alias surname forename signed initials née nee"),
         (Cue.HumanVerb, """
@@ -32,12 +32,12 @@ internal static class PeopleCues
             called emailed texted wrote replied wondered worries worried prefers preferred loves loved likes liked
             believes believed felt feels understood slept sleeps woke wakes spoke speaks nodded cried laughed waited waits
             confirmed assisted assists teaches taught supervised supervises operated operates anaesthetised nursed
-            suffered suffers collapsed recovered recovers fell presented presents came comes went goes has had was is will
+            suffered suffers collapsed gave gives brought sent promised read recovered recovers fell presented presents came comes went goes has had was is will
             """),
         (Cue.HumanNoun, """
             husband wife son daughter mother father mum mom dad brother sister partner family parents children relatives friend friends
             gp birthday neighbour neighbor job house home car dog cat grandson granddaughter next-of-kin phone email address notes chart
-            records mrn surname wedding boss colleagues words idea request wish story consent age
+            records mrn surname wedding boss grandkids grandchildren tumour tumor prostate heart liver gallbladder kidney kidneys knee knees hip hips shoulder ear ears eye eyes appendix uterus bladder bowel colon spleen pancreas lung lungs aorta stomach gut skin scalp skull brain leg legs arm arms hand hands foot feet wrist ankle wound scan scans blood pressure pulse wait operation surgery case belly abdomen chest neck throat nose face jaw spine back breast thyroid sigmoid rectum womb fibroid stone stones anatomy bmi sats rhythm lap omentum cataract retina epigastrics vessels adhesions first second own turn bed room recovery progress airway lens colleagues words idea request wish story consent age
             """),
         (Cue.ToHuman, """
             with for told tell tells thank thanks asked ask by from and to meet met saw seen operating named called wish wishes congratulate

@@ -21,7 +21,7 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
 
     // With a capital, "Patient Positioning" is a heading: then it takes two words that can be a name.
     [GeneratedRegex(
-        @"\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
+        @"\b(?<role>(?i:patient|pt\b\.?))(?:,| is|:)? (?<first>\p{Lu}\.\p{Lu}\b\.?)|\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
         + @"|\b(?<role>(?i:patient|pt\b\.?))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
         RegexOptions.CultureInvariant,
         500)]

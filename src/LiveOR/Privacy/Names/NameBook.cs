@@ -18,7 +18,7 @@ internal static class NameBook
     public static Naming Of(ReadOnlySpan<char> stem, Cue cue)
     {
         var naming = (cue & (Cue.Quiet | Cue.HeadNoun | Cue.Region)) != 0 ? Naming.Quiet : Naming.Unknown;
-        naming |= (cue & (Cue.Plain | Cue.Month | Cue.Weekday)) != 0 ? Naming.Everyday : Naming.Unknown;
+        naming |= (cue & (Cue.Plain | Cue.Month | Cue.Weekday | Cue.Role | Cue.Kin | Cue.Patient | Cue.Title)) != 0 ? Naming.Everyday : Naming.Unknown;
         var hyphen = stem.IndexOf('-');
         naming |= (cue & Cue.Particle) != 0 ? Naming.Unknown : Listed(stem);
         naming |= (naming & (Naming.Given | Naming.Surname)) == 0 && Vocabulary.Has(stem) ? Naming.Everyday : Naming.Unknown;

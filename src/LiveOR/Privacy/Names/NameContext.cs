@@ -26,7 +26,7 @@ internal static class NameContext
     private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple household");
 
     /// <summary>Said, asked, scrubbed, "is asleep", "'s wife", "told …", "(54)".</summary>
-    public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run);
+    public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run) || IsIntroduced(prose, run);
 
     /// <summary>"Alder's gallbladder", "Alder's wife": what only a person has.</summary>
     public static bool Owns(Prose prose, NameRun run) =>
@@ -50,6 +50,14 @@ internal static class NameContext
     private static bool HasRole(Prose prose, NameRun run) =>
         run.First > 0 && prose.GapBefore(run.First) is " " or ": " or ", " && prose[run.First - 1].Shape != Shape.Number && prose.Has(run.First - 1, Cue.Role)
         && !prose.Has(run.Last + 1, Cue.HeadNoun) && (prose.GapBefore(run.First) is not ", " || prose.GapBefore(run.Last + 1) is [',', ..]);
+
+    /// <summary>"Ruaridh, core trainee, …".</summary>
+    private static bool IsIntroduced(Prose prose, NameRun run)
+    {
+        var next = run.Last + 1;
+        return next < prose.Count && prose.GapBefore(next) is ", " or " (" && Enumerable.Range(next, 3).Any(index => prose.Has(index, Cue.Role) && prose[index].Shape == Shape.Small)
+            && Enumerable.Range(next + 1, 2).All(index => prose.GapBefore(Math.Min(index, prose.Count)) is " " or [',', ..] or [')', ..] or ['.', ..]);
+    }
 
     private static bool IsAddressed(Prose prose, NameRun run) => prose.Joined(run.First) && Addressed.Has(prose.Stem(run.First - 1));
 

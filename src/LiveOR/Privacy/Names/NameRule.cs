@@ -43,7 +43,7 @@ internal sealed class NameRule : IProseRule
     private static NameRun? Trim(Prose prose, NameRun run)
     {
         var first = run.First;
-        while (first <= run.Last && prose.Has(first, Cue.Plain | Cue.Title | Cue.Kin | Cue.Patient) && !prose.Named(first, Naming.Given))
+        while (first <= run.Last && prose.Has(first, Cue.Plain | Cue.Title | Cue.Kin | Cue.Patient | Cue.Role) && !prose.Named(first, Naming.Given))
         {
             first++;
         }

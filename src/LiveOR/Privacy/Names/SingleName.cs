@@ -24,10 +24,19 @@ internal static class SingleName
     private static bool OfPlace(Prose prose, NameRun run) =>
         prose.Has(run.Last, Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title) && !prose.Named(run.Last, Naming.Given);
 
+    /// <summary>"Bukola, Rhian, Deb": a given name before the comma.</summary>
+    private static bool BesideName(Prose prose, NameRun run) =>
+        prose.GapBefore(run.First) is ", " && prose[run.First - 1].Capital && prose.Named(run.First - 1, Naming.Given) && !prose.Named(run.First - 1, Naming.Quiet);
+
     private static NameRun? Mixed(Prose prose, NameRun run)
     {
         var human = NameContext.Human(prose, run);
         var opens = prose.Opens(run.First);
+        if (!opens && prose.Named(run.Last, Naming.Given | Naming.GivenToo) && BesideName(prose, run))
+        {
+            return run;
+        }
+
         if (prose.Named(run.Last, Naming.Quiet | Naming.Everyday))
         {
             return human && !opens && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
@@ -43,8 +52,11 @@ internal static class SingleName
             return null;
         }
 
-        return prose.Named(run.Last, Naming.Given) || !opens ? run : null;
+        return prose.Named(run.Last, Naming.Given) || !opens || Listed(prose, run) ? run : null;
     }
+
+    /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma.</summary>
+    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ", ";
 
     /// <summary>"says HOLLOWAY"; "pt JT doing well".</summary>
     private static NameRun? Upper(Prose prose, NameRun run)

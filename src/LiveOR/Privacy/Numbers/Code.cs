@@ -74,7 +74,7 @@ internal readonly record struct Code(int First, int Last, int Digits, int Capita
 
     private static int WithoutLooseLetters(Chunk[] chunks, int first, int last)
     {
-        while (last > first && !chunks[last].HasDigits && chunks[last].Length > 2)
+        while (last > first && !chunks[last].HasDigits && chunks[last].Length > 3)
         {
             last--;
         }

@@ -27,12 +27,12 @@ internal static class CodeWords
             pre-certified precertified certified copay scheme versicherung mutuelle reference dva
             """),
         (CodeKind.Device, """
-            serial serials sn s/n udi device imei mac controller pacemaker generator battery hibc gtin asset explant ipg lvad icd crt stimulator asn asset-tag tag
-            implanted programmer transmitter implant scope machine
+            serial serials sn s/n udi device imei mac pacemaker hibc gtin asset explant ipg lvad icd crt asn asset-tag tag
+            implanted
             """),
         (CodeKind.Vehicle, """
             vin plate plates numberplate reg regn rego registration-plate kennzeichen chassis frame car van motorbike bike vehicle ambulance truck tractor taxi cab
-            tail minibus scooter lorry van's licence-plate immatriculation matricula targa cab's hackney
+            tail minibus bus scooter lorry van's licence-plate immatriculation matricula targa cab's hackney
             """),
         (CodeKind.Phone, "tel tel. phone phones telephone mobile cell fax whatsapp pager bleep bleeps beep beeper ext extn extension dect switch hotline x switchboard bleeping paged landline voicemail"));
 

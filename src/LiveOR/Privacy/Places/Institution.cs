@@ -79,7 +79,7 @@ internal static class Institution
 
     /// <summary>"Isle of Skye", "Klinikum am Wald", "Lake Alder", "University of Farmton".</summary>
     private static NameRun? Leading(Prose prose, NameRun run) =>
-        run.Count > 1 && Things.Has(prose.Stem(run.First)) && !prose.Has(run.First, Cue.HeadNoun) && Own(prose, run.First + 1, run.Last) is not null
+        run.Count > 1 && Things.Has(prose.Stem(run.First)) && !prose.Has(run.Last, Cue.Month | Cue.Weekday) && !prose.Has(run.First, Cue.HeadNoun) && Own(prose, run.First + 1, run.Last) is not null
         && !prose.Has(run.Last, Cue.Region | Cue.HeadNoun) && (prose[run.First].Is(Cue.Facility | Cue.Locality) || prose[run.First].Length > 6)
             ? run
             : null;

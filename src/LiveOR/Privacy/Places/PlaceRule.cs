@@ -106,6 +106,11 @@ internal sealed class PlaceRule : IProseRule
     private static NameRun? Trim(Prose prose, NameRun run)
     {
         var first = run.First;
+        if (prose.Has(run.Last, Cue.Month | Cue.Weekday))
+        {
+            return null;
+        }
+
         while (first < run.Last && (prose.Has(first, Cue.Plain) || prose[first].Shape == Shape.Small))
         {
             first++;

@@ -15,6 +15,8 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
     private const int LongestText = 10_000;
 
+    private static readonly AnyAgeRule EveryAge = new();
+
     private readonly IReadOnlyList<IPrivacyRule> rules = [.. BuiltIn, .. additional];
 
     public PrivacyGuard() : this([]) { }
@@ -41,7 +43,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new PersonalNameRule(),
         new AddressRule(),
         new RoomRule(),
-        new ProseRules(new CalendarRule(), new DayPhraseRule(), new PlaceRule(), new NameRule()),
+        new ProseRules(new CalendarRule(), new DayPhraseRule(), new PlaceRule(), new NameRule(), new SmallLetterNameRule(), new DescriptorRule()),
     ];
 
     public Verdict Inspect(string text, GuardContext? context = null)
@@ -72,9 +74,9 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
         try
         {
-            return Overlaps.Settle(Folding.Readings(text)
-                .SelectMany(reading => Inspect(reading, context))
-                .Where(finding => !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
+            return Overlaps.Settle(Read(text, context)
+                .Concat(Completed(text, context))
+                .Where(finding => !Allowances.Cover(context, finding, text) && !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
         }
         catch (Exception)
         {
@@ -83,11 +85,25 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         }
     }
 
+    private IEnumerable<Finding> Read(string text, GuardContext context) =>
+        Folding.Readings(text).SelectMany(reading => Inspect(reading, context));
+
+    /// <summary>Identifiers that began in the updates before and are completed here.</summary>
+    private IEnumerable<Finding> Completed(string text, GuardContext context) =>
+        from seam in Borders.Of(context.Before, text)
+        from finding in Read(seam.Joined, context)
+        let crossing = Borders.Cross(finding, seam.Border, text.Length)
+        where crossing is not null
+        select crossing;
+
     private IEnumerable<Finding> Inspect(FoldedText reading, GuardContext context)
     {
         var read = Citations.Mask(reading.Value);
-        return rules.Concat(context.Rules).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
+        return All(context).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
     }
+
+    private IEnumerable<IPrivacyRule> All(GuardContext context) =>
+        context.WarnAboutAges ? rules.Concat(context.Rules).Append(EveryAge) : rules.Concat(context.Rules);
 
     private static Finding Unread(string text, string why) =>
         new(Failed, FindingLevel.Held, 0, text.Length, why, null);

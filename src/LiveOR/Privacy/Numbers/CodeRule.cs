@@ -44,8 +44,16 @@ internal sealed class CodeRule : IPrivacyRule
         }
 
         var level = announced || code.Digits >= ManyDigits ? FindingLevel.Held : FindingLevel.Warned;
+        end = announced ? WithRemark(text, end) : end;
         kind = kind is not null && announced ? kind : CodeKind.Unknown;
         return new Finding(kind.Rule, level, start, end - start, kind.Why, null);
+    }
+
+    /// <summary>The end with a word in brackets that belongs to the number: "004417 (subscriber)".</summary>
+    private static int WithRemark(string text, int end)
+    {
+        var close = text.AsSpan(end).StartsWith(" (") ? text.IndexOf(')', end, Math.Min(20, text.Length - end)) : -1;
+        return close > end + 3 && !text.AsSpan(end + 2, close - end - 2).ContainsAnyExceptInRange('a', 'z') ? close + 1 : end;
     }
 
     /// <summary>The nearest word before that announces a number, within the same clause.</summary>

@@ -56,6 +56,12 @@ internal static class PeopleCues
             left upper lower up down out over under above below between behind across through into onto off against along around
             new old same other another such many much few several half full small large big long short high low deep early late
             """),
+        (Cue.Rare, """
+            mayor mayor's senator senator's governor governor's congressman congresswoman minister president bishop archbishop vicar headteacher teacher headmaster headmistress sheriff chief mp councillor
+            judge ambassador astronaut celebrity star presenter newsreader weatherman weatherwoman winner olympian olympic champion ballerina quarterback captain professional premier international
+            paralympic famous well-known celebrated award-winning only first youngest oldest heaviest tallest sole news newspaper newspapers papers headlines tabloids viral tv television
+            tattoo tattoos
+            """),
         (Cue.Label, """
             type grade class stage level zone segment billroth fort phase step part plan option hepatitis vitamin group category figure
             fig table appendix arm lead port line score child hib influenza limb row column factor protein strain

@@ -12,6 +12,8 @@ internal static class GuardTime
     private const int WarmUp = 300;
     private const int Runs = 1500;
 
+    private static readonly PrivacyGuard Guard = new();
+
     private static readonly GuardContext Context = new()
     {
         AllowedNames = ["Dr Jane Alder"],
@@ -56,24 +58,20 @@ internal static class GuardTime
 
     private static bool Drafts()
     {
+        var firstEver = Measure(DraftOf(0));
         var times = Enumerable.Range(0, WarmUp + Runs).Select(turn => Measure(DraftOf(turn))).Skip(WarmUp).Order().ToArray();
         var (median, p99) = (times[times.Length / 2], times[(int)(times.Length * 0.99)]);
-        Console.WriteLine($"{Draft} characters: median {median * 1000:0} µs, p99 {p99 * 1000:0} µs, first ever {FirstEver * 1000:0} µs");
+        Console.WriteLine($"{Draft} characters: median {median * 1000:0} µs, p99 {p99 * 1000:0} µs, first ever {firstEver * 1000:0} µs");
         return p99 < DraftAllowed;
     }
-
-    private static double FirstEver { get; } = Measure(DraftOf(0));
 
     private static string DraftOf(int turn) =>
         string.Concat(Enumerable.Range(0, 20).Select(part => Sentences[((turn * 5) + part) % Sentences.Length]))[..Draft];
 
     private static double Measure(string text)
     {
-        var guard = Guard;
         var began = Stopwatch.GetTimestamp();
-        _ = guard.Inspect(text, Context);
+        _ = Guard.Inspect(text, Context);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
-
-    private static PrivacyGuard Guard { get; } = new();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace LiveOR.Privacy.Words;
@@ -8,7 +7,8 @@ internal static class CueWords
 {
     private const int Longest = 24;
 
-    private static readonly Lazy<FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Build);
+    // Not a frozen one: that would take the browser longer to build than it ever saves.
+    private static readonly Lazy<Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Build);
 
     public static Cue Of(ReadOnlySpan<char> stem)
     {
@@ -16,7 +16,7 @@ internal static class CueWords
         return stem.Length <= Longest && Table.Value.TryGetValue(stem, out var cue) ? cue | digits : digits;
     }
 
-    private static FrozenDictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> Build()
+    private static Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
         var cues = new Dictionary<string, Cue>(4000, StringComparer.OrdinalIgnoreCase);
         foreach (var (cue, words) in All())
@@ -27,7 +27,7 @@ internal static class CueWords
             }
         }
 
-        return cues.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return cues.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static IEnumerable<(Cue Cue, string Words)> All() =>

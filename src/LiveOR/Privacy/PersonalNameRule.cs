@@ -28,7 +28,9 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
     private static partial Regex Patient { get; }
 
     [GeneratedRegex(
-        @"\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
+        @"\b(?i:note|typed|written|signed|dictated|scribed|seen|reviewed|operated|closed|assisted|prepared|checked) by (?<first>\p{Lu}{2,3})\b(?!\w)"
+        + @"|(?<!\w)(?<first>\p{Lu}\.\p{Lu}\.?)(?= (?:asked|is|was|has|says|said|wants|wanted|will|had|took|agreed)\b)"
+        + @"|\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
         + @" ?(?<first>\p{Lu}\p{L}{1,30})(?:[ -]\p{Lu}(?:\.|\p{L}{1,30}))?",
         RegexOptions.CultureInvariant,
         500)]

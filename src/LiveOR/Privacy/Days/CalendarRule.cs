@@ -57,9 +57,22 @@ internal sealed class CalendarRule : IProseRule
             "relative-day", FindingLevel.Warned, start, end - start, WhyDay, Rewrite.InCaseOf(prose.Text[start..end], char.IsUpper(prose.Text[start]) && !prose.Opens(index) ? null : "another day"));
     }
 
-    /// <summary>The end of a time that follows: "Sunday 03:10".</summary>
-    private static int Clock(string text, int end) =>
-        end + 2 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) ? end + 3 : end;
+    /// <summary>The end of a time that follows: "Sunday 03:10", "Monday at 14:20".</summary>
+    private static int Clock(string text, int end)
+    {
+        if (text.AsSpan(end).StartsWith(" at ") && end + 6 < text.Length && char.IsAsciiDigit(text[end + 4]))
+        {
+            var next = end + 4;
+            while (next < text.Length && (char.IsAsciiDigit(text[next]) || (text[next] is ':' or '.' && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1]))))
+            {
+                next++;
+            }
+
+            return next;
+        }
+
+        return end + 2 < text.Length && text[end] == ':' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]) ? end + 3 : end;
+    }
 
     private static bool IsMonth(Prose prose, int index)
     {

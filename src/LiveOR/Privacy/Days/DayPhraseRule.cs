@@ -39,8 +39,8 @@ internal sealed partial class DayPhraseRule : IProseRule
         @"\b(?:on |at |over |before |after |since )?(?:the )?(?:(?:christmas|xmas|easter|thanksgiving|halloween|hallowe'en|diwali|ramadan|eid|hanukkah|chanukah|passover|pentecost|hogmanay|yom kippur|rosh hashanah|kwanzaa|nowruz|purim|vesak|holi)"
         + @"(?! (?:tree|disease|factor))(?: (?:eve|day|morning|sunday|monday|weekend|week))?"
         + @"|(?:new year'?s?|boxing|australia|canada|anzac|bastille|independence|memorial|labou?r|veterans'?|remembrance|martin luther king|mlk|columbus|presidents'?|mothers?'?s?|mothering|fathers?'?s?|valentine'?s?"
-        + @"|st\.? (?:patrick'?s?|george'?s|andrew'?s|david'?s)|guy fawkes|bonfire|burns|midsummer'?s?|republic|national|king'?s|queen'?s|thanksgiving|waitangi|juneteenth|ash|shrove|good|palm|maundy) (?:day|eve|night|friday|sunday|tuesday|wednesday|thursday)"
-        + @"|(?:spring |summer |august |may )?bank holiday(?: monday| weekend)?|juneteenth|cinco de mayo|(?:chinese|lunar) new year|fourth of july|half[ -]term)\b(?: (?<year>(?:19|20)\d\d))?",
+        + @"|st\.? (?:patrick'?s?|george'?s|andrew'?s|david'?s)|guy fawkes|bonfire|burns|midsummer'?s?|republic|national|king'?s|queen'?s|thanksgiving|waitangi|juneteenth|ash|shrove|palm|maundy) (?:day|eve|night|friday|sunday|tuesday|wednesday|thursday)"
+        + @"|(?:spring |summer |august |may )?bank holiday(?: monday| weekend)?|good friday|juneteenth|cinco de mayo|(?:chinese|lunar) new year|fourth of july|half[ -]term)\b(?: (?<year>(?:19|20)\d\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Feast { get; }

@@ -22,8 +22,10 @@ internal sealed partial class OldAgeRule : IPrivacyRule
         + @"|\b(?:turn(?:ed|s|ing)|reach(?:ed|es)|nearly|almost|short of|approaching) (?<age>9\d|1[01]\d|a hundred|ninety(?:-\w{3,5})?)(?![.,]?\d|%| ?(?:degrees|ml|mm|per cent|percent|of|times|cases|minutes|million))\b"
         + @"|\b(?<age>(?:9\d|1[01]\d) next birthday)"
         + @"|(?:\p{Lu}\p{Ll}{1,20}|patient|lady|gentleman|woman|man|mother|father|grand(?:ma|pa|mother|father)) \((?<age>9\d|1[01]\d)\)"
-        + @"|(?:patient|lady|gentleman|woman|man|mother|father|today|him|her),? (?<age>(?:9\d|1[01]\d|ninety-\w{3,5}))(?=[,)])"
+        + @"|(?:patient|lady|gentleman|woman|man|mother|father|today|him|her),? (?<age>(?:9\d|1[01]\d|ninety-\w{3,5})(?:, ?[FMfm]\b)?)(?=[,)])"
         + @"|(?:, |\()(?<age>(?:9\d|1[01]\d), ?[FMfm])\b"
+        + @"|\b(?:[Pp]atient|[Ww]ho|[Ss]he|[Hh]e|woman|man|lady|gentleman)['’]s (?<age>9\d|1[01]\d)\b(?![.,]\d| ?[%°]| ?(?:ml|mm|kg|cm|degrees|beats|over)\b)"
+        + @"|(?<=^|[""“])(?<age>9\d)(?=, lives\b)"
         + @"|(?<age>over-ninety(?: \(9\d\))?)"
         + @"|(?:, bed \w{1,4}, |, )(?<age>9\d)(?=, (?:drain|day|home|no|nil|lives|allergic|allergies|bed|right|left|lap|hip|from|frail))",
         RegexOptions.CultureInvariant,

@@ -44,7 +44,9 @@ internal static class NameContext
             return false;
         }
 
-        return !WeakVerbs.Has(prose.Stem(next)) || (prose.Joined(next + 1) && States.Has(prose.Stem(next + 1)));
+        // At the start of a sentence anything can be or have: "Bladder has been pushed down".
+        var listed = !prose.Opens(run.First) || prose.Named(run.Last, Naming.Given | Naming.Surname);
+        return !WeakVerbs.Has(prose.Stem(next)) || (listed && prose.Joined(next + 1) && States.Has(prose.Stem(next + 1)));
     }
 
     private static bool HasRole(Prose prose, NameRun run) =>
@@ -59,7 +61,9 @@ internal static class NameContext
             && Enumerable.Range(next + 1, 2).All(index => prose.GapBefore(Math.Min(index, prose.Count)) is " " or [',', ..] or [')', ..] or ['.', ..]);
     }
 
-    private static bool IsAddressed(Prose prose, NameRun run) => prose.Joined(run.First) && Addressed.Has(prose.Stem(run.First - 1));
+    private static bool IsAddressed(Prose prose, NameRun run) =>
+        (prose.Joined(run.First) && Addressed.Has(prose.Stem(run.First - 1)))
+        || (run.First > 0 && prose.GapBefore(run.First) is ", " && (prose.Says(run.First - 1, "you") || prose.Says(run.First - 1, "thanks") || prose.Says(run.First - 1, "sorry")));
 
     private static bool HasAge(Prose prose, NameRun run)
     {

@@ -14,7 +14,12 @@ internal static class NotNames
         AfterArticle(prose, run) || BesideMeasure(prose, run) || InRow(prose, run) || CapitalInside(prose.Stem(run.Last));
 
     /// <summary>"a Pringle", "the Norfolk"; but "the Alder family".</summary>
-    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run);
+    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run)
+        && !IsHousehold(prose, run);
+
+    /// <summary>"the Pococks": a surname in the plural.</summary>
+    private static bool IsHousehold(Prose prose, NameRun run) => prose.Says(run.First - 1, "the") && prose.Stem(run.Last) is [.., 's'] stem
+        && ((NameBook.Of(stem[..^1], Cue.None) & (Naming.Surname | Naming.Quiet | Naming.Everyday)) == Naming.Surname || (stem.Contains('-') && char.IsUpper(stem[stem.IndexOf('-') + 1])));
 
     private static bool BesideMeasure(Prose prose, NameRun run)
     {

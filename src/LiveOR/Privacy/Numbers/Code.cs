@@ -59,7 +59,7 @@ internal readonly record struct Code(int First, int Last, int Digits, int Capita
     private static bool Belongs(string text, Chunk[] chunks, int first, int index)
     {
         var chunk = chunks[index];
-        if (chunk.Length == 0 || chunk.Smalls > 0 || (index > first && chunk.Start - chunks[index - 1].End > 2))
+        if (chunk.Length == 0 || chunk.Smalls > 0 || (index > first && chunk.Start - chunks[index - 1].End > 1))
         {
             return false;
         }

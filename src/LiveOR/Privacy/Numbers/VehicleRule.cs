@@ -19,7 +19,7 @@ internal sealed partial class VehicleRule : IPrivacyRule
         500)]
     private static partial Regex Announced { get; }
 
-    [GeneratedRegex(@"(?<![\w-])(?<plate>[A-Z]{2}\d\d ?[A-Z]{3})(?![\w-])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w-])(?<plate>[A-Z]{2} ?\d\d ?[A-Z]{3})(?![\w-])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex British { get; }
 
     [GeneratedRegex(@"(?<!\w)(?<plate>[A-HJ-NPR-Z0-9]{17})(?!\w)", RegexOptions.CultureInvariant, 500)]

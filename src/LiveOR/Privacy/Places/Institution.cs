@@ -11,7 +11,7 @@ internal static class Institution
         hospital hospitals infirmary clinic clinics hospice sanatorium polyclinic institute university college school academy church chapel cathedral mosque synagogue temple
         prison jail barracks airport station stadium museum library abbey priory monastery convent ward wing pavilion center centre campus hostel klinikum klinik krankenhaus
         hôpital hopital clinique spital ospedale sygehus sjukhus ziekenhuis surgery practice home general memorial trust factory brewery colliery shipyard
-        village township county borough parish island isle valley lake river beach bay harbour harbor mount heights park farm estate creek springs falls glen
+        village township county borough parish island isle valley lake river beach bay harbour harbor mount heights park farm estate creek springs falls glen mill bluff
         street avenue road boulevard lane drive terrace crescent gardens row hill mews walk quay wharf highway parkway close grove
         """);
 
@@ -21,7 +21,7 @@ internal static class Institution
         """
         intensive critical palliative day trauma cancer burns heart stroke eye children's children women's women maternity university teaching district field base regional local
         private community virtual simulation skills medical military veterans general hospital clinic health nursing care home acute primary secondary tertiary
-        national international world american british european royal surgical high old new north south east west central outpatient dental mental minor
+        national international world american british european royal surgical high new north south east west central outpatient dental mental minor
         first next main post pre public emergency ambulatory urgent recovery my our your his her their training research blood bank the a this that
         reference specialist referral foundation another any every each no patient patients visiting
         """);

@@ -77,8 +77,8 @@ internal sealed class PlaceRule : IProseRule
             return Found(prose, run, told || Strong.Has(prose.Stem(run.First - 1)) ? FindingLevel.Held : FindingLevel.Warned);
         }
 
-        var sounds = Gazetteer.SoundsLikeTown(prose.Stem(run.Last)) || (town == Words.Found.Everyday && told);
-        return !quiet && (!person || sounds) && Strong.Has(prose.Stem(run.First - 1)) && prose[run.Last].Capital && !prose.Named(run.Last, Naming.Given)
+        var sounds = Gazetteer.SoundsLikeTown(prose.Stem(run.Last)) || (town == Words.Found.Everyday && (told || !prose.Has(run.Last, Cue.Plain)));
+        return (!quiet || town == Words.Found.Everyday) && (!person || sounds) && Strong.Has(prose.Stem(run.First - 1)) && prose[run.Last].Capital && !prose.Named(run.Last, Naming.Given)
             ? Found(prose, run, sounds ? FindingLevel.Held : FindingLevel.Warned)
             : null;
     }

@@ -23,11 +23,11 @@ internal sealed partial class RoomRule : IPrivacyRule
     };
 
     [GeneratedRegex(
-        @"(?<!\b(?:liver|gallbladder|gall bladder|tumou?r|wound|nail|vascular|prostate|prostatic|splenic|graft|surgical|resection|capillary|organ|hepatic|flap|per|and|or|day) )"
+        @"(?<!\b(?:liver|gallbladder|gall bladder|tumou?r|wound|nail|vascular|prostate|prostatic|splenic|graft|surgical|resection|capillary|organ|hepatic|flap) )"
         + @"(?:\b\d{1,2} (?:North|South|East|West),? )?"
         + @"(?<![-\w])(?:(?<unit>(?i:ward|beds?|bay|theat(?:re|er)s?|cubicle|side[ -]?room|bedspace|cot|slot|pod|operating (?:room|theatre)))"
         + @"|(?:(?:ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Endo|Resus|Cath|Lab) )?(?<unit>ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Resus)"
-        + @"|(?<loose>(?<unit>OR|(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray) room|room|lab|suite))))"
+        + @"|(?<loose>(?<unit>OR|(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family|waiting|quiet) room|room|lab|suite))))"
         + @"(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d| ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}",
         RegexOptions.CultureInvariant,
         500)]

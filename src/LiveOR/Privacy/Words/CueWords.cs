@@ -38,6 +38,7 @@ internal static class CueWords
         .. DayCues.All,
         (Cue.Quiet, Resources.Words("quiet-words.txt")),
         (Cue.Quiet, Resources.Words("brands.txt")),
+        (Cue.Plain, Resources.Words("surgical-words.txt")),
         (Cue.HeadNoun, Resources.Words("head-nouns.txt")),
     ];
 }

@@ -45,13 +45,13 @@ internal static class NameContext
         }
 
         // At the start of a sentence anything can be or have: "Bladder has been pushed down".
-        var listed = !prose.Opens(run.First) || prose.Named(run.Last, Naming.Given | Naming.Surname);
+        var listed = !prose.Opens(run.First) || prose.Named(run.Last, Naming.Given | Naming.Surname) || run.Count > 1;
         return !WeakVerbs.Has(prose.Stem(next)) || (listed && prose.Joined(next + 1) && States.Has(prose.Stem(next + 1)));
     }
 
     private static bool HasRole(Prose prose, NameRun run) =>
         run.First > 0 && prose.GapBefore(run.First) is " " or ": " or ", " && prose[run.First - 1].Shape != Shape.Number && prose.Has(run.First - 1, Cue.Role)
-        && !prose.Has(run.Last + 1, Cue.HeadNoun) && (prose.GapBefore(run.First) is not ", " || prose.GapBefore(run.Last + 1) is [',', ..]);
+        && !(prose.Joined(run.Last + 1) && prose.Has(run.Last + 1, Cue.HeadNoun)) && (prose.GapBefore(run.First) is not ", " || prose.GapBefore(run.Last + 1) is [',', ..]);
 
     /// <summary>"Ruaridh, core trainee, …".</summary>
     private static bool IsIntroduced(Prose prose, NameRun run)

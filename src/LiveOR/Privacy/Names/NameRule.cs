@@ -74,7 +74,11 @@ internal sealed class NameRule : IProseRule
 
     private static Finding Held(Prose prose, NameRun run) => Found(prose, run, "personal-name", FindingLevel.Held, WhyFull);
 
-    private static Finding Maybe(Prose prose, NameRun run) => Found(prose, run, "possible-name", FindingLevel.Warned, WhyMaybe);
+    /// <summary>A given name that acts as a person is a person; anything less may be a mistake of ours.</summary>
+    private static Finding Maybe(Prose prose, NameRun run) =>
+        prose.Named(run.Last, Naming.Given) && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) && NameContext.Human(prose, run)
+            ? Held(prose, run)
+            : Found(prose, run, "possible-name", FindingLevel.Warned, WhyMaybe);
 
     private static Finding Found(Prose prose, NameRun run, string rule, FindingLevel level, string why)
     {

@@ -23,7 +23,7 @@ internal static class Institution
         private community virtual simulation skills medical military veterans general hospital clinic health nursing care home acute primary secondary tertiary
         national international world american british european royal surgical high new north south east west central outpatient dental mental minor
         first next main post pre public emergency ambulatory urgent recovery my our your his her their training research blood bank the a this that
-        reference specialist referral foundation another any every each no patient patients visiting
+        little great reference specialist referral foundation another any every each no patient patients visiting
         """);
 
     public static NameRun? Find(Prose prose, NameRun run)
@@ -87,7 +87,7 @@ internal static class Institution
     /// <summary>The first word of the name, when there is a word that is more than a general one.</summary>
     private static int? Own(Prose prose, int first, int last)
     {
-        while (first <= last && (prose.Has(first, Cue.Plain) || prose[first].Shape == Shape.Small))
+        while (first <= last && ((prose.Has(first, Cue.Plain) && (prose.Opens(first) || prose[first].Length < 4)) || prose[first].Shape == Shape.Small))
         {
             first++;
         }

@@ -5,6 +5,8 @@ namespace LiveOR.Privacy.Names;
 /// <summary>Two or more words that are a name together.</summary>
 internal static class FullName
 {
+    private const int ShortestUpper = 4;
+
     private static readonly WordSet Historic = new(
         """
         harvey-cushing joseph-lister william-halsted john-hunter astley-cooper theodor-billroth theodor-kocher john-charnley john-murphy ambroise-pare owen-wangensteen
@@ -50,7 +52,7 @@ internal static class FullName
     private static bool Second(Prose prose, NameRun run, int given)
     {
         var last = run.Last;
-        if (prose[given].Shape == Shape.Upper && !prose.Named(last, Naming.Surname))
+        if (prose[given].Shape == Shape.Upper && (prose[given].Length < ShortestUpper || prose[last].Length < ShortestUpper || prose[last].Shape != Shape.Upper))
         {
             return false;
         }

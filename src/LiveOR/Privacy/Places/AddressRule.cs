@@ -27,6 +27,6 @@ internal sealed partial class AddressRule : IPrivacyRule
         500)]
     private static partial Regex Code { get; }
 
-    [GeneratedRegex(@"\b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{3,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}(?:[ -][A-Z0-9]{3,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Announced { get; }
 }

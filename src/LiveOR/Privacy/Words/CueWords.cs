@@ -6,6 +6,7 @@ namespace LiveOR.Privacy.Words;
 internal static class CueWords
 {
     private const int Longest = 24;
+    private const Cue Parts = Cue.Age | Cue.Spelled | Cue.Room;
 
     // Not a frozen one: that would take the browser longer to build than it ever saves.
     private static readonly Lazy<Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Build);
@@ -13,7 +14,14 @@ internal static class CueWords
     public static Cue Of(ReadOnlySpan<char> stem)
     {
         var digits = stem.ContainsAnyInRange('0', '9') ? Cue.Digits : Cue.None;
-        return stem.Length <= Longest && Table.Value.TryGetValue(stem, out var cue) ? cue | digits : digits;
+        if (stem.Length <= Longest && Table.Value.TryGetValue(stem, out var cue))
+        {
+            return cue | digits;
+        }
+
+        // "ninety-two-year-old" is an age because "ninety" is.
+        var hyphen = stem.IndexOf('-');
+        return hyphen is > 0 and <= Longest && Table.Value.TryGetValue(stem[..hyphen], out var first) ? (first & Parts) | digits : digits;
     }
 
     private static Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>> Build()

@@ -25,7 +25,7 @@ internal static class DayCues
             """),
         (Cue.Span, "spring summer autumn fall winter term"),
         (Cue.Age, """
-            year years yr yrs yo y/o y o old aged age turning turned turns birthday nonagenarian nonagenarians centenarian centenarians
+            year years yr yrs yo y/o y o old aged age turning turned turns birthday ninety ninetieth hundred hundredth nonagenarian nonagenarians centenarian centenarians
             supercentenarian nineties f m female male is was being born 90s
             """),
         (Cue.Spelled, "zero oh nought one two three four five six seven eight nine double triple"),

@@ -7,7 +7,7 @@ internal static class PeopleCues
     [
         (Cue.Title, """
             mr mrs ms miss mx dr drs doctor prof professor mister sir madam nurse sister lord lady dame rev reverend fr pastor rabbi imam
-            captain capt sergeant sgt lieutenant lt colonel col major constable matron matrons messrs señor señora herr frau monsieur madame
+            captain capt sergeant sgt lieutenant lt colonel col major constable matron matrons messrs señor señora herr frau monsieur madame mme sra sr senora senor midwife father md mbbs mbchb rn frcs facs phd crna pa-c m d
             """),
         (Cue.Abbreviation, "mr mrs ms mx dr drs prof st mt rev fr capt sgt lt col vs no pt e.g i.e approx gov sen hon jr sr"),
         (Cue.Kin, """
@@ -24,7 +24,7 @@ internal static class PeopleCues
             runner circulator attending professor student houseman sho pharmacist dietitian gp physician paediatrician pediatrician
             porter secretary chaplain colleague team-leader matron odp physio trainer driver drummer student guest rep exec host narrator teacher coach advocate guardian donor photographer interpreter holder vicar runner scrub camera coordinator pathologist dentist orthodontist vet proctor mentor
             """),
-        (Cue.Calling, "called named name names known aka alias surname forename signed initials née nee"),
+        (Cue.Calling, "note typed written dictated scribed seen reviewed prepared checked closed called named name names known aka alias surname forename signed initials née nee"),
         (Cue.HumanVerb, """
             said says asked asks told tells scrubbed scrubs agreed agrees consented consents smiled smiles thanked thanks waved waves
             explained explains joined joins joked jokes remembered remembers wanted wants hopes hoped lives lived works worked

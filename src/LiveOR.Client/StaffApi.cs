@@ -6,6 +6,7 @@ using LiveOR.Client.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
+using LiveOR.Client.Privacy;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
@@ -103,6 +104,23 @@ public sealed class StaffApi(HttpClient http)
     /// <summary><paramref name="verb"/> is approve or refuse.</summary>
     public Task<Answer<PhotoView>> DecidePhotoAsync(Guid photoId, string verb, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Post, $"api/photos/{photoId}/{verb}", null, Json.PhotoView, ct);
+
+    public Task<Answer<IReadOnlyList<IdentifierItem>>> IdentifiersAsync(Guid id, CancellationToken ct = default) =>
+        GetAsync($"api/procedures/{id}/identifiers", Json.IReadOnlyListIdentifierItem, ct);
+
+    public Task<Answer<IdentifierAdded>> AddIdentifierAsync(Guid id, NewIdentifier identifier, CancellationToken ct = default) =>
+        SendAsync(
+            HttpMethod.Post, $"api/procedures/{id}/identifiers", Body(identifier, Json.NewIdentifier), Json.IdentifierAdded, ct);
+
+    public Task<Answer<IdentifierItem>> RemoveIdentifierAsync(Guid id, IdentifierItem item, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Delete, $"api/procedures/{id}/identifiers/{item.Item}", null, Json.IdentifierItem, ct, item);
+
+    /// <summary><paramref name="query"/> as the audit address takes it: procedure, by, action, before.</summary>
+    public Task<Answer<AuditSheet>> AuditAsync(string query, CancellationToken ct = default) =>
+        GetAsync($"api/audit{query}", Json.AuditSheet, ct);
+
+    public Task<Answer<AuditCheck>> CheckAuditAsync(CancellationToken ct = default) =>
+        GetAsync("api/audit/verify", Json.AuditCheck, ct);
 
     private Task<Answer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken ct) where T : class =>
         SendAsync(HttpMethod.Get, path, null, type, ct);

@@ -43,6 +43,13 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(PhotoTaken))]
 [JsonSerializable(typeof(PhotoView))]
 [JsonSerializable(typeof(IReadOnlyList<PhotoView>))]
+[JsonSerializable(typeof(AuditSheet))]
+[JsonSerializable(typeof(AuditCheck))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(NewIdentifier))]
+[JsonSerializable(typeof(IdentifierItem))]
+[JsonSerializable(typeof(IdentifierAdded))]
+[JsonSerializable(typeof(IReadOnlyList<IdentifierItem>))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

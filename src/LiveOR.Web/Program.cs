@@ -28,6 +28,11 @@ builder.Services
     .AddArchive();
 
 var app = builder.Build();
+if (args is [VerifyAudit.Name, ..])
+{
+    return await VerifyAudit.RunAsync(app.Services, Console.Out);
+}
+
 app.Services.GetRequiredService<FolderLock>().Take();
 await app.Services.PrepareStorageAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
@@ -51,5 +56,6 @@ app.MapArchive();
 await app.StartAsync();
 app.Services.GetRequiredService<Welcome>().Print(Console.Out);
 await app.WaitForShutdownAsync();
+return 0;
 
 public partial class Program;

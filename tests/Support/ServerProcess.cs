@@ -77,6 +77,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: it ends as it does when an administrator stops it.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(StartLimit);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -5,7 +5,7 @@ namespace LiveOR.Client.Accounts;
 /// <summary>What someone may do, so that the console offers nothing that the server would refuse them.</summary>
 public sealed record Powers(
     string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff,
-    bool Steer, bool Administer, bool ApprovePhotos)
+    bool Steer, bool Administer, bool ApprovePhotos, bool ReadAudit)
 {
     public static Powers Of(SignedIn? me)
     {
@@ -25,7 +25,8 @@ public sealed record Powers(
             SignOff: reviewer || administrator,
             Steer: narrator || moderator || administrator,
             Administer: administrator,
-            ApprovePhotos: moderator || reviewer);
+            ApprovePhotos: moderator || reviewer,
+            ReadAudit: reviewer || administrator);
     }
 
     /// <summary>A narrator takes back their own words, some roles anybody's.</summary>

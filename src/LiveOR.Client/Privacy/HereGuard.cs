@@ -7,5 +7,5 @@ public static class HereGuard
 {
     private static readonly PrivacyGuard Guard = new();
 
-    public static Verdict Inspect(string text) => Guard.Inspect(text);
+    public static Verdict Inspect(string text, GuardContext? context = null) => Guard.Inspect(text, context);
 }

@@ -1,6 +1,7 @@
 using LiveOR.Client.Playbooks;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
@@ -8,6 +9,20 @@ namespace LiveOR.Client.Procedures;
 /// <summary>What the narrator does with words: arms them, says them, takes them back.</summary>
 public sealed partial class Desk
 {
+    /// <summary>What the browser's guard knows of this procedure, and what was said just before.</summary>
+    public GuardContext GuardContext => Sheet is not { } sheet
+        ? GuardContext.None
+        : sheet.Guard.ToContext() with
+        {
+            Before =
+            [
+                .. sheet.Entries.Select(each => each.Entry).Where(each => each.Kind == JournalKind.Update).Select(each => each.Text)
+                    .Concat(sheet.Buffer.Select(each => each.Text))
+                    .Concat(Outbox.Drafts.Select(each => each.Request.Text ?? ""))
+                    .TakeLast(2),
+            ],
+        };
+
     /// <summary>Says the armed words. They are on their way at once; the next step arms itself.</summary>
     public void Say(bool acknowledge, bool askModerator)
     {

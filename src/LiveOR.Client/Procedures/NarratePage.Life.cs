@@ -55,6 +55,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
             self = DotNetObjectReference.Create(this);
             await hands.InvokeVoidAsync("start", self);
             await desk.RefreshAsync(until);
+            await ReadIdentifiersAsync();
             await Task.WhenAll(FollowAsync(), TickAsync());
         }
         else

@@ -58,7 +58,7 @@ public sealed partial class NarratePage
             var text = desk.Worktop.Armed?.Text.Trim() ?? "";
             if (inspected.Text != text)
             {
-                inspected = (text, HereGuard.Inspect(text));
+                inspected = (text, HereGuard.Inspect(text, desk.GuardContext));
             }
 
             return inspected.Verdict;

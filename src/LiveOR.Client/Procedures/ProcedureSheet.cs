@@ -1,8 +1,10 @@
 using LiveOR.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
+using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
@@ -42,4 +44,5 @@ public sealed record ProcedureSheet
     public IReadOnlyList<ThreadView> Threads { get; init; } = [];
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
     public IReadOnlyList<string> Hashtags { get; init; } = [];
+    public GuardSettings Guard { get; init; } = GuardSettings.Of(GuardContext.None);
 }

@@ -1,5 +1,7 @@
+using LiveOR.Accounts;
 using LiveOR.Client.Accounts;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,6 +14,7 @@ public static class AccountsSetup
     {
         services.AddSingleton<SignInLink>();
         services.AddSingleton<FirstAccount>();
+        services.AddSingleton<AuditReading>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
         services.AddAuthorization(Policies.Add);
         return services;
@@ -22,11 +25,12 @@ public static class AccountsSetup
         routes.MapGet("/sign-in/{token}", UseLinkAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapPost("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/api/me", Me).RequireAuthorization(Policies.Staff).WithTags("Accounts");
+        routes.MapAudit();
         return routes;
     }
 
     private static async Task<IResult> UseLinkAsync(
-        string token, SignInLink link, FirstAccount first, HttpContext context, CancellationToken cancellationToken)
+        string token, SignInLink link, FirstAccount first, AuditTrail audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (!link.TryUse(token))
         {
@@ -35,11 +39,19 @@ public static class AccountsSetup
 
         var account = await first.FindOrCreateAsync(cancellationToken);
         await context.SignInAsync(StaffPrincipal.Of(account), new AuthenticationProperties { IsPersistent = true });
+        await audit.RecordAsync(
+            new AuditNote(account.Name, AuditAction.SignedIn, Detail: new Dictionary<string, string> { ["with"] = "one-time link" }),
+            cancellationToken);
         return TypedResults.Redirect("/console/");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context)
+    private static async Task<IResult> SignOutAsync(HttpContext context, AuditTrail audit, CancellationToken cancellationToken)
     {
+        if (context.User.Identity is { IsAuthenticated: true, Name: { } name })
+        {
+            await audit.RecordAsync(new AuditNote(name, AuditAction.SignedOut), cancellationToken);
+        }
+
         await context.SignOutAsync();
         return TypedResults.Redirect("/");
     }

@@ -14,6 +14,7 @@ public static class Policies
     public const string WithdrawConsent = nameof(WithdrawConsent);
     public const string SignOff = nameof(SignOff);
     public const string ApprovePhotos = nameof(ApprovePhotos);
+    public const string ReadAudit = nameof(ReadAudit);
 
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
@@ -28,6 +29,7 @@ public static class Policies
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, Connect, Role.Administrator);
+        Allow(options, ReadAudit, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
     }
 

@@ -1,7 +1,9 @@
+using LiveOR.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Mirrors;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors.X;
+using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Mirrors;
@@ -39,9 +41,12 @@ internal static class ConnectionsApi
 
     /// <summary>Back to the keys in the settings, if there are any. What waited for the account is then tried with them.</summary>
     private static async Task<NoContent> DisconnectAsync(
-        XSession session, MirrorDirectory mirrors, Reconnection reconnection)
+        XSession session, MirrorDirectory mirrors, Reconnection reconnection, AuditTrail audit, HttpContext context)
     {
         await session.DisconnectAsync();
+        await audit.RecordAsync(
+            new AuditNote(context.User.Identity?.Name ?? "", AuditAction.DisconnectedMirror, Target: MirrorDirectory.X),
+            CancellationToken.None);
         if (mirrors.ConnectedNames.Contains(MirrorDirectory.X))
         {
             await reconnection.WakeAsync(MirrorDirectory.X, CancellationToken.None);

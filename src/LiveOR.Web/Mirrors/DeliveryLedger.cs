@@ -7,7 +7,7 @@ namespace LiveOR.Web.Mirrors;
 
 /// <summary>The deliveries as they stand in the database. Every change is made in the procedure's writing turn, so that a
 /// retraction, a narrator's answer and a relay never overwrite each other.</summary>
-public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases, Journals journals, TimeProvider time)
+public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases, Journals journals, Egress egress, TimeProvider time)
 {
     /// <summary>The procedures with something left to deliver.</summary>
     public async Task<IReadOnlyList<ProcedureId>> OpenProceduresAsync(CancellationToken cancellationToken)
@@ -71,16 +71,27 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
             : glance;
     }
 
-    /// <summary>Changes one delivery and returns it; null when there is none of that id in the procedure.</summary>
+    /// <summary>Changes one delivery and returns it; null when there is none of that id in the procedure. What
+    /// <paramref name="note"/> makes of a delivery that did change goes into the audit record with it.</summary>
     public async Task<Delivery?> ChangeAsync(
-        ProcedureId id, DeliveryId deliveryId, Func<Delivery, Delivery> change, CancellationToken cancellationToken)
+        ProcedureId id, DeliveryId deliveryId, Func<Delivery, Delivery> change, CancellationToken cancellationToken,
+        Func<Delivery, DeliveryNote?>? note = null)
     {
         var changed = await journals.WriteAsync(id, async session =>
         {
             var found = await session.Db.Deliveries.AsNoTracking()
                 .Where(delivery => delivery.Id == deliveryId && delivery.ProcedureId == id)
                 .ToListAsync(cancellationToken);
-            return found.ConvertAll(before => Put(session.Db, before, change(before)));
+            return found.ConvertAll(before =>
+            {
+                var after = Put(session.Db, before, change(before));
+                if (after != before && note?.Invoke(after) is { } line)
+                {
+                    session.Record(line.By, line.Action, $"entry {after.Number}", line.Detail(after));
+                }
+
+                return after;
+            });
         }, cancellationToken);
         return changed is [var delivery] ? delivery : null;
     }
@@ -101,6 +112,10 @@ public sealed class DeliveryLedger(IDbContextFactory<LiveORDbContext> databases,
         var turn = await NextAsync(session.Db, session.Procedure.Id, session.Progress, mirror, cancellationToken);
         switch (turn)
         {
+            case RelayTurn.Send { Head: var head } when await egress.HeldAsync(
+                session.Db, session.Procedure, head.Number, head.Text, cancellationToken) is [var finding, ..]:
+                Put(session.Db, head, RelayRules.NotLetOut(head, finding.Why));
+                return new RelayTurn.Ask([head]);
             case RelayTurn.Send send:
                 var begun = RelayRules.Begin(send.Head, send.ParentRemoteId, time.GetUtcNow());
                 return send with { Head = Put(session.Db, send.Head, begun) };

@@ -64,33 +64,35 @@ public static class MirrorsApi
 
     private static async Task<Results<Ok<ThreadView>, ProblemHttpResult>> PauseAsync(
         Guid id, string name, ThreadControl threads, HttpContext context, CancellationToken cancellationToken) =>
-        await threads.PauseAsync(new ProcedureId(id), name, context.User.Identity?.Name ?? "", cancellationToken) is { } view
+        await threads.PauseAsync(new ProcedureId(id), name, By(context), cancellationToken) is { } view
             ? TypedResults.Ok(view)
             : NoThread();
 
     private static async Task<Results<Ok<ThreadView>, ProblemHttpResult>> ResumeAsync(
-        Guid id, string name, ThreadControl threads, CancellationToken cancellationToken) =>
-        await threads.ResumeAsync(new ProcedureId(id), name, cancellationToken) is { } view
+        Guid id, string name, ThreadControl threads, HttpContext context, CancellationToken cancellationToken) =>
+        await threads.ResumeAsync(new ProcedureId(id), name, By(context), cancellationToken) is { } view
             ? TypedResults.Ok(view)
             : NoThread();
 
     private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> RetryAsync(
-        Guid id, Guid deliveryId, NarratorsAnswers answers, TimeProvider time, CancellationToken cancellationToken) =>
-        AnswerAsync(answers, id, deliveryId, delivery => RelayAnswer.Retry(delivery, time.GetUtcNow()), cancellationToken);
+        Guid id, Guid deliveryId, NarratorsAnswers answers, TimeProvider time, HttpContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(answers, context, id, deliveryId, "retry", delivery => RelayAnswer.Retry(delivery, time.GetUtcNow()), cancellationToken);
 
     private static Task<Results<Ok<DeliveryView>, ProblemHttpResult>> SkipAsync(
-        Guid id, Guid deliveryId, NarratorsAnswers answers, CancellationToken cancellationToken) =>
-        AnswerAsync(answers, id, deliveryId, RelayAnswer.Skip, cancellationToken);
+        Guid id, Guid deliveryId, NarratorsAnswers answers, HttpContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(answers, context, id, deliveryId, "skip", RelayAnswer.Skip, cancellationToken);
 
     private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> FoundAsync(
-        Guid id, Guid deliveryId, FoundRequest? request, NarratorsAnswers answers, CancellationToken cancellationToken) =>
+        Guid id, Guid deliveryId, FoundRequest? request, NarratorsAnswers answers, HttpContext context, CancellationToken cancellationToken) =>
         Say(await answers.FoundAsync(
-            new ProcedureId(id), new DeliveryId(deliveryId), request?.Url ?? "", cancellationToken));
+            new ProcedureId(id), new DeliveryId(deliveryId), By(context), request?.Url ?? "", cancellationToken));
 
     private static async Task<Results<Ok<DeliveryView>, ProblemHttpResult>> AnswerAsync(
-        NarratorsAnswers answers, Guid id, Guid deliveryId, Func<Delivery, RelayAnswer> answer,
+        NarratorsAnswers answers, HttpContext context, Guid id, Guid deliveryId, string named, Func<Delivery, RelayAnswer> answer,
         CancellationToken cancellationToken) =>
-        Say(await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), answer, cancellationToken));
+        Say(await answers.GiveAsync(new ProcedureId(id), new DeliveryId(deliveryId), By(context), named, answer, cancellationToken));
+
+    private static string By(HttpContext context) => context.User.Identity?.Name ?? "";
 
     private static Results<Ok<DeliveryView>, ProblemHttpResult> Say(RelayAnswer? answer) => answer switch
     {

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Web.Storage;
@@ -9,14 +10,15 @@ public sealed class NarratorsAnswers(DeliveryLedger ledger, Journals journals, I
 {
     /// <summary>Null when the procedure has no such delivery.</summary>
     public async Task<RelayAnswer?> GiveAsync(
-        ProcedureId id, DeliveryId deliveryId, Func<Delivery, RelayAnswer> answer, CancellationToken cancellationToken)
+        ProcedureId id, DeliveryId deliveryId, string by, string named, Func<Delivery, RelayAnswer> answer,
+        CancellationToken cancellationToken)
     {
         RelayAnswer? given = null;
         await ledger.ChangeAsync(id, deliveryId, delivery =>
         {
             given = answer(delivery);
             return given is RelayAnswer.Changed changed ? changed.Delivery : delivery;
-        }, cancellationToken);
+        }, cancellationToken, _ => new DeliveryNote(by, AuditAction.AnsweredMirror, named));
         relays.Wake(id);
         return given;
     }
@@ -24,7 +26,7 @@ public sealed class NarratorsAnswers(DeliveryLedger ledger, Journals journals, I
     /// <summary>The narrator names the post. It has to be the account's own, made since the delivery was tried, and no other
     /// delivery's; when the account cannot be read, the narrator's word counts.</summary>
     public async Task<RelayAnswer?> FoundAsync(
-        ProcedureId id, DeliveryId deliveryId, string address, CancellationToken cancellationToken)
+        ProcedureId id, DeliveryId deliveryId, string by, string address, CancellationToken cancellationToken)
     {
         var room = await journals.ReadAsync(id, cancellationToken);
         var deliveries = await ledger.ReadAsync(id, cancellationToken);
@@ -39,7 +41,7 @@ public sealed class NarratorsAnswers(DeliveryLedger ledger, Journals journals, I
             : "This address names no post. Paste the address of the post itself; it ends in a number.";
         return wrong is null
             ? await GiveAsync(
-                id, deliveryId, each => RelayAnswer.Found(each, mirror.Locate(address)!, time.GetUtcNow()), cancellationToken)
+                id, deliveryId, by, "found", each => RelayAnswer.Found(each, mirror.Locate(address)!, time.GetUtcNow()), cancellationToken)
             : new RelayAnswer.NotThat(wrong);
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LiveOR.Accounts;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
 using LiveOR.Web.Storage;
@@ -108,7 +109,11 @@ public sealed partial class Relay(
     private async Task DeleteAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var outcome = await mirror.DeleteAsync(delivery.RemoteId!, cancellationToken);
-        await SettleAsync(delivery, outcome, each => RecallRules.AfterDeletion(each, outcome, time.GetUtcNow()));
+        await SettleAsync(
+            delivery, outcome, each => RecallRules.AfterDeletion(each, outcome, time.GetUtcNow()),
+            after => after.State == DeliveryState.Deleted
+                ? new DeliveryNote(AuditNote.Server, AuditAction.DeletedRemotePost, outcome.GetType().Name)
+                : null);
         if (RecallRules.HoldsForAll(outcome)
             && (await ledger.ReadAsync(procedureId, cancellationToken)).FirstOrDefault(each => each.Id == delivery.Id)
                 is { NextAttemptAt: { } until })
@@ -119,9 +124,10 @@ public sealed partial class Relay(
     }
 
     /// <summary>What happened is committed even when the server is being shut down.</summary>
-    private async Task SettleAsync(Delivery delivery, MirrorOutcome outcome, Func<Delivery, Delivery> change)
+    private async Task SettleAsync(
+        Delivery delivery, MirrorOutcome outcome, Func<Delivery, Delivery> change, Func<Delivery, DeliveryNote?>? note = null)
     {
-        var after = await ledger.ChangeAsync(procedureId, delivery.Id, change, CancellationToken.None);
+        var after = await ledger.ChangeAsync(procedureId, delivery.Id, change, CancellationToken.None, note);
         LogOutcome(procedureId, mirror.Name, delivery.Number, delivery.Part, outcome.GetType().Name, after?.State);
     }
 

@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
@@ -26,16 +27,16 @@ public sealed class ThreadControl(
     }
 
     public Task<ThreadView?> PauseAsync(ProcedureId id, string mirror, string by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, mirror, thread => thread with { PausedAt = thread.PausedAt ?? time.GetUtcNow(), PausedBy = by }, null, cancellationToken);
+        ChangeAsync(id, mirror, by, "pause", thread => thread with { PausedAt = thread.PausedAt ?? time.GetUtcNow(), PausedBy = by }, null, cancellationToken);
 
     /// <summary>What waited for a person is tried again, too.</summary>
-    public Task<ThreadView?> ResumeAsync(ProcedureId id, string mirror, CancellationToken cancellationToken) =>
+    public Task<ThreadView?> ResumeAsync(ProcedureId id, string mirror, string by, CancellationToken cancellationToken) =>
         ChangeAsync(
-            id, mirror, thread => thread with { PausedAt = null, PausedBy = null }, RelayRules.Resumed, cancellationToken);
+            id, mirror, by, "resume", thread => thread with { PausedAt = null, PausedBy = null }, RelayRules.Resumed, cancellationToken);
 
     private async Task<ThreadView?> ChangeAsync(
-        ProcedureId id, string mirror, Func<MirrorThread, MirrorThread> change, Func<Delivery, Delivery>? changeDeliveries,
-        CancellationToken cancellationToken)
+        ProcedureId id, string mirror, string by, string named, Func<MirrorThread, MirrorThread> change,
+        Func<Delivery, Delivery>? changeDeliveries, CancellationToken cancellationToken)
     {
         var changed = await journals.WriteAsync(id, async session =>
         {
@@ -43,6 +44,8 @@ public sealed class ThreadControl(
             {
                 await PutAsync(session, mirror, change, cancellationToken);
                 await PutAsync(session, mirror, changeDeliveries, cancellationToken);
+                session.Record(
+                    by, AuditAction.AnsweredMirror, $"thread {mirror}", new Dictionary<string, string> { ["answer"] = named });
             }
 
             return session;

@@ -1,5 +1,6 @@
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
+using LiveOR.Client.Privacy;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
@@ -15,7 +16,7 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>The staff's view of procedures: the buffer and the deliveries included.</summary>
 public sealed class ProcedureSheets(
-    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, PrivacyGuard guard, IMirrors mirrors,
+    IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, PhotoStore photos, PrivacyGuard guard, GuardContexts contexts, IMirrors mirrors,
     PublicAddress address, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<IReadOnlyList<ProcedureSummary>> ListAsync(CancellationToken cancellationToken)
@@ -49,9 +50,10 @@ public sealed class ProcedureSheets(
         var deliveries = await db.Deliveries.AsNoTracking()
             .Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ThenBy(each => each.Part)
             .ToListAsync(cancellationToken);
+        var context = await contexts.OfAsync(db, room.Procedure, cancellationToken);
         return Sheet(room, view) with
         {
-            Buffer = [.. drafts.Where(each => each.Draft is not null).Select(Waiting)],
+            Buffer = [.. drafts.Where(each => each.Draft is not null).Select(each => Waiting(each, context))],
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(DeliveryView.Of)],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
@@ -90,16 +92,17 @@ public sealed class ProcedureSheets(
         WatchUrl = address.Link($"/live/{room.Procedure.Slug}"),
         Hashtags = room.Procedure.Hashtags,
         ShortCode = room.Procedure.ShortCode,
+        Guard = GuardSettings.Of(room.Procedure.GuardContext()),
         Deck = room.Playbook,
         Buffer = [],
         Entries = [],
         Deliveries = [],
     };
 
-    private WaitingDraft Waiting(BufferedDraft buffered) => new(
+    private WaitingDraft Waiting(BufferedDraft buffered, GuardContext context) => new(
         buffered.Id.Value, buffered.State, buffered.Draft!.Type, buffered.Draft.StepId, buffered.Draft.Text,
         buffered.Draft.Key, buffered.Draft.SaidBy, buffered.Author, buffered.AcceptedAt, buffered.ReleaseAt,
-        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text).Findings : [],
+        buffered.State == DraftState.Held ? guard.Inspect(buffered.Draft.Text, context with { Dismissed = [.. buffered.Dismissals.Select(each => each.ToDismissed())] }).Findings : [],
         buffered.Draft.Photos);
 
     private static IReadOnlyList<TimelineEntry> Timeline(FeedView view, IEnumerable<BufferedDraft> drafts)

@@ -1,6 +1,7 @@
 using LiveOR.Client.Procedures;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Procedures;
@@ -12,10 +13,16 @@ internal static class ProceduresApi
         TypedResults.Ok(await sheets.ListAsync(cancellationToken));
 
     public static async Task<Results<Ok<ProcedureSheet>, ProblemHttpResult>> FindAsync(
-        Guid id, ProcedureSheets sheets, CancellationToken cancellationToken) =>
-        await sheets.FindAsync(new ProcedureId(id), cancellationToken) is { } sheet
-            ? TypedResults.Ok(sheet)
-            : Problems.NoProcedure();
+        Guid id, ProcedureSheets sheets, Sightings sightings, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await sheets.FindAsync(new ProcedureId(id), cancellationToken) is not { } sheet)
+        {
+            return Problems.NoProcedure();
+        }
+
+        await sightings.SawAsync(context.User.Identity?.Name ?? "", new ProcedureId(id), "staff sheet", cancellationToken);
+        return TypedResults.Ok(sheet);
+    }
 
     public static async Task<Results<Created<ProcedureCreated>, ProblemHttpResult>> PrepareAsync(
         NewProcedure request, Preparation preparation, HttpContext context, CancellationToken cancellationToken) =>

@@ -34,6 +34,20 @@ internal static class Conversions
         consent => consent == null ? null : JsonSerializer.Serialize(consent, StorageJson.Default.Consent),
         json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.Consent));
 
+    public static ValueConverter<Safeguards?, string?> Safeguards { get; } = new(
+        safeguards => safeguards == null ? null : JsonSerializer.Serialize(safeguards, StorageJson.Default.Safeguards),
+        json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.Safeguards));
+
+    public static ValueConverter<PictureReading?, string?> Reading { get; } = new(
+        reading => reading == null ? null : JsonSerializer.Serialize(reading, StorageJson.Default.PictureReading),
+        json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.PictureReading));
+
+    public static ValueConverter<IReadOnlyList<Dismissal>, string> Dismissals { get; } = new(
+        dismissals => JsonSerializer.Serialize(dismissals, StorageJson.Default.IReadOnlyListDismissal),
+        json => JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListDismissal) ?? Array.Empty<Dismissal>());
+
+    public static ValueComparer<IReadOnlyList<Dismissal>> DismissalsComparer { get; } = ByContent<Dismissal>();
+
     public static ValueConverter<Draft?, string?> Draft { get; } = new(
         draft => draft == null ? null : JsonSerializer.Serialize(draft, StorageJson.Default.Draft),
         json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.Draft));

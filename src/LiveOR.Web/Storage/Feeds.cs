@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Storage;
 
 /// <summary>The feeds this server holds in memory, each drawn from its journal and kept up with it.</summary>
-public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer, JournalSignal signal)
+public sealed partial class Feeds(
+    IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer, Egress egress, JournalSignal signal, ILogger<Feeds> logger)
 {
     private readonly ConcurrentDictionary<ProcedureId, FeedView> views = new();
     private readonly ConcurrentDictionary<string, ProcedureId> slugs = new(StringComparer.Ordinal);
@@ -69,7 +70,13 @@ public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRend
             .OrderBy(entry => entry.Number)
             .ToListAsync(cancellationToken);
         var pictures = news.Count > 0 ? await PhotoStore.PicturesAsync(db, id, cancellationToken) : [];
-        var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry, pictures));
+        var withheld = await egress.WithheldAsync(db, view.Feed.Procedure, news, cancellationToken);
+        if (withheld.Count > 0)
+        {
+            LogWithheld(id, string.Join(", ", withheld));
+        }
+
+        var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry, pictures, withheld.Contains(entry.Number)));
         views[id] = new FeedView(feed, await DrawAsync(view, feed));
         slugs[feed.Procedure.Slug] = id;
         return views[id];
@@ -85,4 +92,8 @@ public sealed class Feeds(IDbContextFactory<LiveORDbContext> databases, CardRend
             ? entries.SetItem((int)entry.Number - 1, entry)
             : entries.Add(entry));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Procedure {ProcedureId}: the guard, asked again, withholds entries {Numbers}. Retract them, or correct them while live.")]
+    private partial void LogWithheld(ProcedureId procedureId, string numbers);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveOR.Accounts;
 using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -10,6 +11,7 @@ namespace LiveOR.Web.Storage;
 /// <summary>One writer's turn at a procedure. What is appended, and every row changed beside it, is committed together.</summary>
 public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
 {
+    private readonly List<AuditNote> notes = [];
     private bool erased;
 
     public LiveORDbContext Db => db;
@@ -20,6 +22,8 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
 
     public Progress Progress { get; private set; } = room.Progress;
 
+    internal IReadOnlyList<AuditNote> Notes => notes;
+
     /// <summary>Appends the next entry and returns it. <paramref name="elapsed"/> is whole seconds since incision.</summary>
     public JournalEntry Append(
         JournalKind kind, byte[] payload, DateTimeOffset at, DateTimeOffset? happenedAt = null, int? elapsed = null)
@@ -29,9 +33,14 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
             Procedure.Id, Progress.LatestNumber, Progress.LatestHash, kind, at, happened,
             elapsed ?? Progress.ElapsedAt(happened), payload, RandomNumberGenerator.GetBytes(16));
         db.Journal.Add(entry);
+        notes.Add(AuditNotes.Of(entry, payload));
         Progress = Progress.Apply(entry);
         return entry;
     }
+
+    /// <summary>Puts a line into the audit record, committed with everything else of this turn.</summary>
+    public void Record(string by, string action, string? target = null, IReadOnlyDictionary<string, string>? detail = null) =>
+        notes.Add(new AuditNote(by, action, Procedure.Id, target, detail));
 
     /// <summary>Changes how the procedure is prepared; its id stays.</summary>
     public void Change(Procedure procedure)
@@ -67,7 +76,8 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
                     each => each
                         .SetProperty(photo => photo.State, PhotoState.Erased)
                         .SetProperty(photo => photo.Bytes, Array.Empty<byte>())
-                        .SetProperty(photo => photo.AltText, ""),
+                        .SetProperty(photo => photo.AltText, "")
+                        .SetProperty(photo => photo.Reading, (PictureReading?)null),
                     cancellationToken);
             erased = true;
         }

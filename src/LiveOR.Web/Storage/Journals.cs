@@ -7,7 +7,8 @@ namespace LiveOR.Web.Storage;
 
 /// <summary>One writer at a time per procedure. The unique number settles it when two servers write: the loser reads again
 /// and takes the next number.</summary>
-public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, JournalSignal signal)
+public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, JournalSignal signal, AuditTrail audit,
+    IdentifierList identifiers)
 {
     private const int Attempts = 5;
 
@@ -59,6 +60,12 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
 
         var session = new JournalSession(db, room);
         var result = await work(session);
+        if (session.Progress.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn && room.Progress.Status != session.Progress.Status)
+        {
+            await identifiers.DeleteAsync(db, id, cancellationToken);
+        }
+
+        await audit.AppendAsync(db, session.Notes, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 

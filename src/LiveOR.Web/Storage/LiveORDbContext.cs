@@ -1,4 +1,6 @@
+using LiveOR.Accounts;
 using LiveOR.Mirrors;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +24,11 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Photo> Photos => Set<Photo>();
 
+    public DbSet<KnownIdentifier> KnownIdentifiers => Set<KnownIdentifier>();
+
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
@@ -36,6 +42,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
             procedure.Property(each => each.Mirrors).HasConversion(Conversions.Names, Conversions.NamesComparer);
             procedure.Property(each => each.Hashtags).HasConversion(Conversions.Names, Conversions.NamesComparer);
             procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
+            procedure.Property(each => each.Safeguards).HasConversion(Conversions.Safeguards);
         });
         modelBuilder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
         modelBuilder.Entity<BufferedDraft>(draft =>
@@ -43,6 +50,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
             draft.HasKey(each => each.Id);
             draft.HasIndex(each => new { each.ProcedureId, each.State, each.Sequence });
             draft.Property(each => each.Draft).HasConversion(Conversions.Draft);
+            draft.Property(each => each.Dismissals).HasConversion(Conversions.Dismissals, Conversions.DismissalsComparer);
         });
         modelBuilder.Entity<Delivery>(delivery =>
         {
@@ -57,6 +65,19 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
         {
             photo.HasKey(each => each.Id);
             photo.HasIndex(each => each.ProcedureId);
+            photo.Property(each => each.Checks).HasConversion(Conversions.Names, Conversions.NamesComparer);
+            photo.Property(each => each.Reading).HasConversion(Conversions.Reading);
+        });
+        modelBuilder.Entity<KnownIdentifier>(identifier =>
+        {
+            identifier.HasKey(each => new { each.ProcedureId, each.Item, each.Digest });
+            identifier.Property(each => each.Kind).HasConversion<string>();
+        });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.HasKey(each => each.Number);
+            entry.Property(each => each.Number).ValueGeneratedNever();
+            entry.HasIndex(each => new { each.ProcedureId, each.Number });
         });
         modelBuilder.Entity<Account>(account =>
         {

@@ -11,5 +11,8 @@ namespace LiveOR.Web.Storage;
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryImage>))]
 [JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(Safeguards))]
+[JsonSerializable(typeof(PictureReading))]
+[JsonSerializable(typeof(IReadOnlyList<Dismissal>))]
 [JsonSerializable(typeof(Draft))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using LiveOR.Privacy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveOR.Web.Storage;
 
@@ -14,6 +16,14 @@ public static class StorageSetup
             options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddSingleton<JournalSignal>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AuditTrail>();
+        services.AddHostedService<AuditHead>();
+        services.AddSingleton<Sightings>();
+        services.AddSingleton<IdentifierList>();
+        services.AddSingleton<GuardContexts>();
+        services.TryAddSingleton(_ => new PrivacyGuard());
+        services.AddSingleton<Egress>();
         services.AddSingleton<Journals>();
         services.AddSingleton<MirrorGate>();
         services.AddSingleton<NarrationSanitizer>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Updates;
 
 /// <summary>Lets one draft leave: the journal entry, its deliveries and the erased draft row are one transaction.</summary>
-public sealed class Departure(Journals journals, Publisher publisher, Dispatch dispatch, TimeProvider time)
+public sealed class Departure(Journals journals, Publisher publisher, GuardContexts contexts, Egress egress, Dispatch dispatch, TimeProvider time)
 {
     public Task<Left?> LeaveAsync(BufferedDraft due, CancellationToken cancellationToken) =>
         journals.WriteAsync(due.ProcedureId, session => LeaveAsync(session, due.Id, cancellationToken), cancellationToken);
@@ -25,7 +25,9 @@ public sealed class Departure(Journals journals, Publisher publisher, Dispatch d
             return new Left(false);
         }
 
-        if (publisher.Publish(buffered, draft, session.Playbook, session.Progress) is not { } publication)
+        var context = await contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
+        if (await ArePicturesHeldAsync(session, draft, cancellationToken)
+            || publisher.Publish(buffered, draft, session.Playbook, session.Progress, context) is not { } publication)
         {
             session.Db.Drafts.Update(buffered with { State = DraftState.Held, ReleaseAt = null });
             return new Left(true);
@@ -38,6 +40,24 @@ public sealed class Departure(Journals journals, Publisher publisher, Dispatch d
         await session.Db.SaveChangesAsync(cancellationToken);
         await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
         return new Left(true);
+    }
+
+    /// <summary>What its pictures show in words leaves with it.</summary>
+    private async Task<bool> ArePicturesHeldAsync(JournalSession session, Draft draft, CancellationToken cancellationToken)
+    {
+        var ids = draft.Photos.Where(name => Guid.TryParse(name, out _)).Select(name => new PhotoId(Guid.Parse(name))).ToList();
+        var words = ids.Count == 0
+            ? []
+            : await session.Db.Photos.Where(each => ids.Contains(each.Id)).Select(each => each.AltText).ToListAsync(cancellationToken);
+        foreach (var altText in words)
+        {
+            if (await egress.HeldAsync(session.Db, session.Procedure, altText, cancellationToken) is { Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

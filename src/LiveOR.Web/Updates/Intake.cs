@@ -14,7 +14,7 @@ namespace LiveOR.Web.Updates;
 
 /// <summary>Takes drafts in: the decision is the publisher's, the row is written before the answer goes out.</summary>
 public sealed class Intake(
-    Journals journals, Publisher publisher, ReleaseTimes times, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
+    Journals journals, Publisher publisher, GuardContexts contexts, ReleaseTimes times, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     public async Task<Acceptance?> TakeAsync(
         ProcedureId procedureId, DraftId draftId, UpdateRequest request, string author, CancellationToken cancellationToken)
@@ -52,7 +52,8 @@ public sealed class Intake(
                 Acknowledge = request.Acknowledge ?? false,
                 AskModerator = request.AskModerator ?? false,
             },
-            Window(session.Procedure));
+            Window(session.Procedure),
+            await contexts.ForDraftAsync(session.Db, session.Procedure, draftId, cancellationToken));
         if (acceptance is Acceptance.Accepted accepted)
         {
             session.Db.Drafts.Add(accepted.Draft);

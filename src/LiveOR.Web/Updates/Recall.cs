@@ -8,7 +8,7 @@ namespace LiveOR.Web.Updates;
 
 /// <summary>Takes back what has not left (undo) or what has (retract), and corrects in public (amend).</summary>
 public sealed class Recall(
-    Journals journals, PrivacyGuard guard, Dispatch dispatch, MirrorGate gate, ReleaseTimes times, TimeProvider time)
+    Journals journals, PrivacyGuard guard, GuardContexts contexts, Dispatch dispatch, MirrorGate gate, ReleaseTimes times, TimeProvider time)
 {
     public async Task<Recalled?> TakeBackAsync(
         ProcedureId procedureId, DraftId draftId, string by, bool mayRetractAny, CancellationToken cancellationToken)
@@ -110,12 +110,13 @@ public sealed class Recall(
     private async Task<Amended> AmendAsync(
         JournalSession session, long number, string text, bool acknowledge, string by, CancellationToken cancellationToken)
     {
-        if (guard.Clear(text, acknowledge) is not { } cleared)
+        var context = await contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
+        if (guard.Clear(text, acknowledge, context) is not { } cleared)
         {
-            return new Amended.Found(guard.Inspect(text).Findings);
+            return new Amended.Found(guard.Inspect(text, context).Findings);
         }
 
-        var amendment = new Amendment(number, cleared, by);
+        var amendment = new Amendment(number, cleared, by, acknowledge);
         var entry = session.Append(JournalKind.Amendment, amendment.ToPayload(), time.GetUtcNow());
         await dispatch.CorrectAsync(session, entry, amendment, cancellationToken);
         return new Amended.Done();

@@ -33,6 +33,13 @@ internal static class CardDrawing
         }
         : card;
 
+    /// <summary>Its words and pictures wait for a person who checks them again; its place and step stay.</summary>
+    public static Card Withhold(Card card)
+    {
+        var words = Sentence("This entry is withheld until someone has checked it again.");
+        return card with { Body = words.Html, Plain = words.Plain, SaidBy = null, Photos = [] };
+    }
+
     private static Card Bare(JournalEntry entry, Narration words) => new()
     {
         Number = entry.Number,

@@ -19,10 +19,12 @@ public sealed record Feed(
         ? new Now(card.StepId!, card.StepIndex!.Value, card.StepTotal!.Value, card.StepLabel!)
         : null;
 
-    /// <summary>The feed with the next entry. <paramref name="pictures"/> are those that may be shown.</summary>
-    public Feed Apply(JournalEntry entry, IReadOnlyList<Picture>? pictures = null)
+    /// <summary>The feed with the next entry. <paramref name="pictures"/> are those that may be shown;
+    /// <paramref name="withheld"/>: the guard, asked again, no longer lets its words out.</summary>
+    public Feed Apply(JournalEntry entry, IReadOnlyList<Picture>? pictures = null, bool withheld = false)
     {
-        var card = CardDrawing.Draw(entry, Playbook, Progress.Status, pictures ?? []);
+        var drawn = CardDrawing.Draw(entry, Playbook, Progress.Status, pictures ?? []);
+        var card = withheld ? CardDrawing.Withhold(drawn) : drawn;
         return this with { Progress = Progress.Apply(entry), Cards = Mark(Cards, card).Add(card) };
     }
 

@@ -77,6 +77,9 @@ public static class RelayRules
     public static Delivery TooLate(Delivery delivery, DateTimeOffset now) =>
         Ask(delivery, RelayWords.TooLate(now - delivery.QueuedAt));
 
+    /// <summary>The guard, asked again just before the post, does not let it out.</summary>
+    public static Delivery NotLetOut(Delivery delivery, string why) => Ask(delivery, RelayWords.NotLetOut(delivery, why));
+
     internal static Delivery Stands(Delivery delivery, RemotePost post, DateTimeOffset now) => delivery with
     {
         State = DeliveryState.Posted,

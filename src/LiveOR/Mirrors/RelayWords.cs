@@ -10,6 +10,9 @@ internal static class RelayWords
         $"It is not known whether {Network(delivery.Mirror)} has this post: {Clause(why)}. LiveOR looks for it there. "
         + "Or look at the thread yourself, then say: it is there / post again / skip.";
 
+    public static string NotLetOut(Delivery delivery, string why) =>
+        $"The privacy guard, asked again, keeps this post from {Network(delivery.Mirror)}: {why} Skip it here, or take the update back.";
+
     public static string LooksAtOnce(Delivery delivery) =>
         $"LiveOR looks at once, and posts it again as soon as it is certain that {Network(delivery.Mirror)} does not have it.";
 

@@ -28,7 +28,7 @@ internal static class Borders
     public static Finding? Cross(Finding finding, int border, int length)
     {
         var end = Math.Min(finding.Start + finding.Length - border, length);
-        return finding.Level == FindingLevel.Held && finding.Start < border - 1 && end > 0
+        return (finding.Level == FindingLevel.Held || finding.Rule == KnownIdentifierRule.Id) && finding.Start < border && end > 0
             ? finding with { Start = 0, Length = end, Why = "Together with what was said just before, this may give somebody away.", Suggestion = null }
             : null;
     }

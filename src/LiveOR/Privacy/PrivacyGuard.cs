@@ -109,7 +109,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
     }
 
     private IEnumerable<IPrivacyRule> All(GuardContext context) =>
-        context.WarnAboutAges ? rules.Concat(context.Rules).Append(EveryAge) : rules.Concat(context.Rules);
+        context.WarnAboutAges ? context.Rules.Concat(rules).Append(EveryAge) : context.Rules.Concat(rules);
 
     private static Finding Unread(string text, string why) =>
         new(Failed, FindingLevel.Held, 0, text.Length, why, null);

@@ -19,6 +19,9 @@ public sealed record Procedure
     public required bool Rehearsal { get; init; }
     public Consent? Consent { get; init; }
 
+    /// <summary>Null only in procedures prepared before safeguards were kept.</summary>
+    public Safeguards? Safeguards { get; init; }
+
     /// <summary>Four letters that set this procedure's posts apart from another's with the same words.</summary>
     public required string ShortCode { get; init; }
 

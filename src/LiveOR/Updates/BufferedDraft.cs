@@ -23,6 +23,12 @@ public sealed record BufferedDraft
     public Draft? Draft { get; init; }
     public bool Acknowledged { get; init; }
 
+    /// <summary>What a second person called false alarms. Erased with the words.</summary>
+    public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
+
+    /// <summary>Who held it back although the guard had let it go; null when nobody did.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>The journal number it got when it became public.</summary>
     public long? Number { get; init; }
 
@@ -42,9 +48,9 @@ public sealed record BufferedDraft
     public bool IsRepeatedBy(string bodyDigest) =>
         BodyDigest == bodyDigest || this is { State: DraftState.Undone, BodyDigest: "" };
 
-    public BufferedDraft Undo() => this with { State = DraftState.Undone, Draft = null, ReleaseAt = null };
+    public BufferedDraft Undo() => this with { State = DraftState.Undone, Draft = null, ReleaseAt = null, Dismissals = [] };
 
-    public BufferedDraft Publish(long number) => this with { State = DraftState.Public, Draft = null, Number = number };
+    public BufferedDraft Publish(long number) => this with { State = DraftState.Public, Draft = null, Number = number, Dismissals = [] };
 
     public override string ToString() => $"BufferedDraft {Id} ({State})";
 }

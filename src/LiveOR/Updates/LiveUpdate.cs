@@ -18,8 +18,15 @@ public sealed record LiveUpdate
     public IReadOnlyList<string> Photos { get; init; } = [];
     public required string Author { get; init; }
 
+    /// <summary>Its author read the warnings and let it go all the same.</summary>
+    public bool Acknowledged { get; init; }
+
+    /// <summary>What a second person called false alarms. Words of the text itself, kept because it is checked again
+    /// wherever it goes.</summary>
+    public IReadOnlyList<Dismissed> Dismissed { get; init; } = [];
+
     public byte[] ToPayload() => JsonSerializer.SerializeToUtf8Bytes(
-        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author),
+        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author, Acknowledged, Dismissed),
         UpdatesJson.Default.UpdatePayload);
 
     /// <summary>Reads back what the journal holds; it was cleared before it got there.</summary>
@@ -38,6 +45,8 @@ public sealed record LiveUpdate
             SaidBy = stored.SaidBy,
             Photos = stored.Photos,
             Author = stored.Author,
+            Acknowledged = stored.Acknowledged,
+            Dismissed = stored.Dismissed ?? [],
         };
     }
 

@@ -22,12 +22,21 @@ public sealed record Photo
     public required DateTimeOffset UploadedAt { get; init; }
     public string? DecidedBy { get; init; }
 
+    /// <summary>Blurred until the reader taps it.</summary>
+    public bool Graphic { get; init; } = true;
+
+    /// <summary>The ids of the checks that the person who approved it confirmed.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>What was read in it; null once its bytes are erased, and in pictures taken before texts were read.</summary>
+    public PictureReading? Reading { get; init; }
+
     /// <summary>Empty once it was refused or called back.</summary>
     public required byte[] Bytes { get; init; }
 
     public Photo Approve(string by) => this with { State = PhotoState.Approved, DecidedBy = by };
 
-    public Photo Refuse(string by) => this with { State = PhotoState.Refused, DecidedBy = by, Bytes = [], AltText = "" };
+    public Photo Refuse(string by) => this with { State = PhotoState.Refused, DecidedBy = by, Bytes = [], AltText = "", Reading = null };
 
     public override string ToString() => $"Photo {Id.Value} ({Width} × {Height}, {State})";
 }

@@ -10,7 +10,7 @@ public sealed class Publisher(PrivacyGuard guard)
     /// <summary>Idempotent on the draft's id: the same body again changes nothing, another body is refused.</summary>
     public Acceptance Accept(
         Procedure procedure, Progress progress, Playbook playbook, BufferedDraft? existing, Submission submission,
-        TimeSpan window)
+        TimeSpan window, GuardContext context)
     {
         if (existing is not null)
         {
@@ -23,16 +23,18 @@ public sealed class Publisher(PrivacyGuard guard)
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),
-            (_, ProcedureStatus.Live or ProcedureStatus.OnHold) => Judge(procedure, submission, window),
+            (_, ProcedureStatus.Live or ProcedureStatus.OnHold) => Judge(procedure, submission, window, context),
             (_, var status) => new Acceptance.NotAllowed(status),
         };
     }
 
     /// <summary>Makes the update that leaves; null when the guard, asked again, no longer lets it.</summary>
-    public Publication? Publish(BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress)
+    public Publication? Publish(
+        BufferedDraft buffered, Draft draft, Playbook playbook, Progress progress, GuardContext context)
     {
-        if (guard.Clear(Everything(draft), buffered.Acknowledged) is null
-            || guard.Clear(draft.Text, buffered.Acknowledged) is not { } text)
+        var judged = context with { Dismissed = [.. buffered.Dismissals.Select(dismissal => dismissal.ToDismissed())] };
+        if (guard.Clear(Everything(draft), buffered.Acknowledged, judged) is null
+            || guard.Clear(draft.Text, buffered.Acknowledged, judged) is not { } text)
         {
             return null;
         }
@@ -46,17 +48,19 @@ public sealed class Publisher(PrivacyGuard guard)
             Type = draft.Type,
             StepId = draft.StepId,
             Text = text,
-            Short = ShortFor(step, draft.Text),
+            Short = ShortFor(step, draft.Text, context),
             Key = draft.Key,
             SaidBy = draft.SaidBy,
             Photos = draft.Photos,
             Author = buffered.Author,
+            Acknowledged = buffered.Acknowledged,
+            Dismissed = judged.Dismissed,
         };
         return new Publication(update, happened, incision ? 0 : progress.ElapsedAt(happened));
     }
 
-    private Acceptance Judge(Procedure procedure, Submission submission, TimeSpan window) =>
-        guard.Inspect(Everything(submission.Draft)) switch
+    private Acceptance Judge(Procedure procedure, Submission submission, TimeSpan window, GuardContext context) =>
+        guard.Inspect(Everything(submission.Draft), context) switch
         {
             Verdict.Held when submission.AskModerator =>
                 new Acceptance.Accepted(Buffer(procedure, submission, DraftState.Held, null)),
@@ -84,8 +88,8 @@ public sealed class Publisher(PrivacyGuard guard)
     };
 
     /// <summary>The template's short text with the same blanks, when the narrator said just what the template says.</summary>
-    private ClearedText? ShortFor(StepTemplate? step, string text) =>
+    private ClearedText? ShortFor(StepTemplate? step, string text, GuardContext context) =>
         step?.Recognise(text) is { } answers && step.Fill(answers).Short is { Length: > 0 } words
-            ? guard.Clear(words, acknowledged: false)
+            ? guard.Clear(words, acknowledged: false, context)
             : null;
 }

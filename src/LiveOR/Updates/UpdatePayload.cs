@@ -1,3 +1,5 @@
+using LiveOR.Privacy;
+
 namespace LiveOR.Updates;
 
 /// <summary>The bytes of an update entry, as they are stored and hashed.</summary>
@@ -10,4 +12,6 @@ internal sealed record UpdatePayload(
     bool Key,
     string? SaidBy,
     IReadOnlyList<string> Photos,
-    string Author);
+    string Author,
+    bool Acknowledged = false,
+    IReadOnlyList<Dismissed>? Dismissed = null);

@@ -120,7 +120,7 @@ public sealed class PublisherTests
         var draft = Some.Draft() with { SaidBy = "Mrs Example" };
         var buffered = Existing(Some.Procedure(), DraftState.Buffered) with { Draft = draft };
 
-        Assert.Null(new Publisher(new PrivacyGuard()).Publish(buffered, draft, Some.Playbook(), Some.Live()));
+        Assert.Null(new Publisher(new PrivacyGuard()).Publish(buffered, draft, Some.Playbook(), Some.Live(), GuardContext.None));
     }
 
     [Fact]
@@ -171,7 +171,8 @@ public sealed class PublisherTests
     private static Acceptance Accept(
         Submission submission, BufferedDraft? existing = null, Procedure? procedure = null, Progress? progress = null) =>
         new Publisher(new PrivacyGuard()).Accept(
-            procedure ?? Some.Procedure(), progress ?? Some.Live(), Some.Playbook(), existing, submission, Window);
+            procedure ?? Some.Procedure(), progress ?? Some.Live(), Some.Playbook(), existing, submission, Window,
+            GuardContext.None);
 
     private static void AssertInvalid(string field, Draft draft)
     {
@@ -184,7 +185,7 @@ public sealed class PublisherTests
     {
         var accepted = Assert.IsType<Acceptance.Accepted>(Accept(Some.Submission(draft)));
         return Assert.IsType<Publication>(new Publisher(new PrivacyGuard()).Publish(
-            accepted.Draft, draft, Some.Playbook(), progress ?? Some.Live()));
+            accepted.Draft, draft, Some.Playbook(), progress ?? Some.Live(), GuardContext.None));
     }
 
     private static BufferedDraft Existing(Procedure procedure, DraftState state) => new()

@@ -88,7 +88,7 @@ internal sealed class MirroringServer : IAsyncDisposable
         WriteAsync(id, session =>
         {
             var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
-            var entry = session.Append(JournalKind.Update, [1], now);
+            var entry = session.Append(JournalKind.Update, Audience.Narrated.Update(text), now);
             session.Db.Deliveries.Add(Some.Delivery(id, entry.Number, text) with { State = state, QueuedAt = now });
         });
 

@@ -72,7 +72,7 @@ public sealed class RelayPausesTests
         Assert.Equal(0, x.Requests);
         Assert.StartsWith("It has waited for an hour", asked.Reason, StringComparison.Ordinal);
         await server.Services.GetRequiredService<LiveOR.Web.Mirrors.NarratorsAnswers>().GiveAsync(
-            id, asked.Id, each => RelayAnswer.Retry(each, clock.GetUtcNow()), TestContext.Current.CancellationToken);
+            id, asked.Id, "The narrator", "retry", each => RelayAnswer.Retry(each, clock.GetUtcNow()), TestContext.Current.CancellationToken);
         await server.UntilPostedAsync(id, 1);
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using LiveOR.Accounts;
 using LiveOR.Client.Mirrors;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -42,7 +44,7 @@ internal static class ConnectX
 
     private static async Task<RedirectHttpResult> CompleteAsync(
         string? code, string? state, string? error, HttpContext context, XConnecting connecting, XConsentCookie cookie,
-        PublicAddress address, TimeProvider time)
+        PublicAddress address, AuditTrail audit, TimeProvider time)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (cookie.Take(context) is not { } consent || !consent.Awaits(state, By(context.User), time.GetUtcNow()))
@@ -65,6 +67,15 @@ internal static class ConnectX
 
         var who = context.User.Identity?.Name ?? "";
         var (account, problem) = await connecting.CompleteAsync(code, consent, Redirect(address), who);
+        if (account is not null)
+        {
+            await audit.RecordAsync(
+                new AuditNote(
+                    who, AuditAction.ConnectedMirror, Target: MirrorDirectory.X,
+                    Detail: new Dictionary<string, string> { ["account"] = account.Handle }),
+                CancellationToken.None);
+        }
+
         return account is null
             ? Problem(problem!)
             : TypedResults.Redirect($"{Console}?connected={Uri.EscapeDataString($"@{account.Handle}")}");

@@ -171,7 +171,7 @@ internal sealed class FaultRun : IAsyncDisposable
             var answers = server.Services.GetRequiredService<NarratorsAnswers>();
             var now = server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             await Surviving(() => answers.GiveAsync(
-                asked.ProcedureId, asked.Id,
+                asked.ProcedureId, asked.Id, "The narrator", "answered",
                 delivery => there is null
                     ? RelayAnswer.Retry(delivery, now)
                     : RelayAnswer.Found(delivery, new RemotePost(there, null), now),

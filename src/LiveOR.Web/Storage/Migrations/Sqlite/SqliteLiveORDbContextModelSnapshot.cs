@@ -17,6 +17,47 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("LiveOR.Accounts.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ProcedureId", "Number");
+
+                    b.ToTable("Audit");
+                });
+
             modelBuilder.Entity("LiveOR.Mirrors.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -121,6 +162,26 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.ToTable("Threads");
                 });
 
+            modelBuilder.Entity("LiveOR.Privacy.KnownIdentifier", b =>
+                {
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProcedureId", "Item", "Digest");
+
+                    b.ToTable("KnownIdentifiers");
+                });
+
             modelBuilder.Entity("LiveOR.Procedures.JournalEntry", b =>
                 {
                     b.Property<Guid>("ProcedureId")
@@ -213,6 +274,9 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Safeguards")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ShortCode")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -252,7 +316,14 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Dismissals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Number")
@@ -291,6 +362,10 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -298,10 +373,16 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.Property<string>("DecidedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Graphic")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -1,0 +1,46 @@
+using LiveOR.Accounts;
+
+namespace LiveOR.Client.Accounts;
+
+/// <summary>The record's actions in the words a person reads.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        [AuditAction.Saw] = "looked at",
+        [AuditAction.Wrote] = "wrote",
+        [AuditAction.Held] = "held back",
+        [AuditAction.Dismissed] = "called a finding a false alarm in",
+        [AuditAction.Dropped] = "dropped",
+        [AuditAction.Released] = "released",
+        [AuditAction.Amended] = "corrected",
+        [AuditAction.Retracted] = "retracted",
+        [AuditAction.Prepared] = "prepared the procedure",
+        [AuditAction.ChangedConsent] = "changed the consent record",
+        [AuditAction.ChangedIdentifiers] = "changed the known identifiers",
+        [AuditAction.SetRuleAside] = "set a rule aside",
+        [AuditAction.ChangedStatus] = "changed the status",
+        [AuditAction.SignedOff] = "signed off",
+        [AuditAction.Withdrew] = "withdrew consent",
+        [AuditAction.AddedPhoto] = "added a picture",
+        [AuditAction.CoveredPhoto] = "covered part of a picture",
+        [AuditAction.ApprovedPhoto] = "approved a picture",
+        [AuditAction.RefusedPhoto] = "refused a picture",
+        [AuditAction.AnsweredMirror] = "answered for a mirror",
+        [AuditAction.DeletedRemotePost] = "deleted a mirrored post",
+        [AuditAction.ConnectedMirror] = "connected a mirror",
+        [AuditAction.DisconnectedMirror] = "disconnected a mirror",
+        [AuditAction.ChangedProfile] = "changed a profile",
+        [AuditAction.SignedIn] = "signed in",
+        [AuditAction.SignedOut] = "signed out",
+        [AuditAction.Exported] = "took away",
+    };
+
+    public static IReadOnlyCollection<string> Names => Actions.Keys;
+
+    public static string Of(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>"status: live · stopped: false", without what says nothing.</summary>
+    public static string Of(IReadOnlyDictionary<string, string> detail) => string.Join(
+        " · ", detail.Where(each => each.Value is not ("" or "false" or "0")).Select(each => $"{each.Key}: {each.Value}"));
+}

@@ -1,0 +1,33 @@
+namespace LiveOR.Accounts;
+
+/// <summary>The actions the audit record knows, as they stand in it and in its exports.</summary>
+public static class AuditAction
+{
+    public const string Saw = "saw";
+    public const string Wrote = "wrote";
+    public const string Held = "held";
+    public const string Dismissed = "dismissed";
+    public const string Dropped = "dropped";
+    public const string Released = "released";
+    public const string Amended = "amended";
+    public const string Retracted = "retracted";
+    public const string Prepared = "prepared";
+    public const string ChangedConsent = "changedConsent";
+    public const string ChangedIdentifiers = "changedIdentifiers";
+    public const string SetRuleAside = "setRuleAside";
+    public const string ChangedStatus = "changedStatus";
+    public const string SignedOff = "signedOff";
+    public const string Withdrew = "withdrew";
+    public const string AddedPhoto = "addedPhoto";
+    public const string CoveredPhoto = "coveredPhoto";
+    public const string ApprovedPhoto = "approvedPhoto";
+    public const string RefusedPhoto = "refusedPhoto";
+    public const string AnsweredMirror = "answeredMirror";
+    public const string DeletedRemotePost = "deletedRemotePost";
+    public const string ConnectedMirror = "connectedMirror";
+    public const string DisconnectedMirror = "disconnectedMirror";
+    public const string ChangedProfile = "changedProfile";
+    public const string SignedIn = "signedIn";
+    public const string SignedOut = "signedOut";
+    public const string Exported = "exported";
+}

@@ -9,6 +9,7 @@ return args switch
     ["mirror-trouble", "--updates", var number] when int.TryParse(number, out var updates) && updates is > 0 and <= 5000 =>
         await MirrorTrouble.RunAsync(updates),
     ["length"] => WeighingTime.Run(),
+    ["guard"] => GuardTime.Run(),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -21,6 +22,7 @@ static int Usage(TextWriter terminal, int code)
           latency [--updates 1..1000]         How long an accepted update takes until a browser that watches shows it.
           mirror-trouble [--updates 1..5000]  The same on the hub, while X is well and while it answers 503 or hangs.
           length                              How long X's weighted length of 100,000 characters takes.
+          guard                               How long the guard takes for a draft, and for hostile text.
 
         Publish first: dotnet publish src/LiveOR.Web -c Release -o artifacts/app
         """);

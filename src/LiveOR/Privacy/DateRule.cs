@@ -59,7 +59,7 @@ internal sealed partial class DateRule : IPrivacyRule
 
     [GeneratedRegex(
         @"(?<on>\bon )?\b(?<month>" + Months
-        + @")\.?[ -](?:the )?(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%/:]|\.\d|-\d)(?:,? (?<year>(?:19|20)\d\d))?",
+        + @")\.?[ -](?:the )?(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%/]|:\d|\.\d|-\d)(?:,? (?<year>(?:19|20)\d\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex MonthDay { get; }
@@ -70,7 +70,8 @@ internal sealed partial class DateRule : IPrivacyRule
     [GeneratedRegex(
         @"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|born (?:on|in)|birthday)[ :=]{0,3}(?:is |was )?(?:the )?\d{1,4}(?:[/. -]\d{1,4}){0,2}"
         + @"|\b(?:admitted|discharged|dated|since|referred|re-?admitted)(?: on)? \d{1,2}[/.-]\d{1,2}(?![\d%/]| ?(?:mm|cm|hours|days|weeks))"
-        + @"|\bon \d{1,2}/\d{1,2}(?=[.,;!)]|\z)",
+        + @"|\bon \d{1,2}/\d{1,2}(?=[.,;!)]|\z)|\b(?:confirmed|signed|dated|scheduled|listed|booked|scanned|consented|renewed) (?:on |for )?\d{1,2}/\d{1,2}(?![\d/%])"
+        + @"|\b(?:ct|mri|scan|pet|echo|surgery|op|visit|clinic|biopsy) (?:was |on |of |from )(?:[2-9]/1|[3-9]/2|[4-9]/3|[5-9]/4|[6-9]/5|[7-9]/6|[89]/7|9/8|1[0-2]/\d|1[0-2]/[1-3]\d|\d/[1-3]\d)(?![\d/%])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Announced { get; }

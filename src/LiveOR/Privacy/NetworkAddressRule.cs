@@ -12,7 +12,7 @@ internal sealed partial class NetworkAddressRule : IPrivacyRule
             "network-address", FindingLevel.Held, match.Index, match.Length, "A network address points to one machine.", null));
 
     [GeneratedRegex(
-        @"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){2,6}:(?:[0-9a-f]{1,4})?)(?![\w:]|\.\d)",
+        @"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,6}:)(?![\w:]|\.\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Candidate { get; }

@@ -13,7 +13,7 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
             match.Groups["role"] is { Success: true } role ? role.Value : null);
 
     [GeneratedRegex(
-        @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|niece|nephew|cousin|fiancee?))"
+        @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|grandma|grandpa|granny|nan|auntie|mummy|daddy|mom|stepson|stepdaughter|girlfriend|boyfriend|neighbou?r|friend|niece|nephew|cousin|fiancee?))"
         + @"(?:,| is| named| called|,? named|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b",
         RegexOptions.CultureInvariant,
         500)]
@@ -21,14 +21,16 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
 
     // With a capital, "Patient Positioning" is a heading: then it takes two words that can be a name.
     [GeneratedRegex(
-        @"\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
+        @"\b(?<role>(?i:patient|pt\b\.?))(?:,| is|:)? (?<first>\p{Lu}\.\p{Lu}\b\.?)|\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
         + @"|\b(?<role>(?i:patient|pt\b\.?))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Patient { get; }
 
     [GeneratedRegex(
-        @"\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
+        @"\b(?i:note|typed|written|signed|dictated|scribed|seen|reviewed|operated|closed|assisted|prepared|checked) by (?<first>\p{Lu}{2,3})\b(?!\w)"
+        + @"|(?<!\w)(?<first>\p{Lu}\.\p{Lu}\.?)(?= (?:asked|is|was|has|says|said|wants|wanted|will|had|took|agreed)\b)"
+        + @"|\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
         + @" ?(?<first>\p{Lu}\p{L}{1,30})(?:[ -]\p{Lu}(?:\.|\p{L}{1,30}))?",
         RegexOptions.CultureInvariant,
         500)]

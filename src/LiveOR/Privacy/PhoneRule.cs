@@ -31,6 +31,8 @@ internal sealed partial class PhoneRule : IPrivacyRule
 
     [GeneratedRegex(
         @"\b(?:tel|telephone|phone|mobile|cell|fax|whatsapp|pager|bleep|beeper)(?:\.| no\.?| number| is| on| at|s)?\W{1,4}(?:is |on |at )?[+(]?\d(?:[ ().-]{0,2}\d){2,14}(?!\d)"
+        + @"|\b(?:phone|tel|ext|line|room|desk|call|ring|dial|on|at|is)\.? (?:is |on |at )?[x#]\d{3,6}(?!\w)"
+        + @"|\b(?:call|ring|dial|bleep|page|extension)(?: on)? \d{4,5}(?![\w.,%-])"
         + @"|\b(?:ext|extension|page)\.?(?: no\.?| number)?[ :#]{1,3}\d{4,6}(?![\w.,/-])"
         + @"|\b(?:call|dial|ring|text|contact)(?: (?:him|her|them|us|me|the \w{1,20}))?(?: on| at)?[ :]{1,2}[+(]?\d(?:[ ().-]{0,2}\d){5,14}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

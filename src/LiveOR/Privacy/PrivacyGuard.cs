@@ -1,3 +1,9 @@
+using LiveOR.Privacy.Days;
+using LiveOR.Privacy.Names;
+using LiveOR.Privacy.Numbers;
+using LiveOR.Privacy.Places;
+using LiveOR.Privacy.Words;
+
 namespace LiveOR.Privacy;
 
 /// <summary>Decides whether a text may go out, and says where and why not. The built-in rules always run; more can be added.
@@ -9,6 +15,8 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
     private const int LongestText = 10_000;
 
+    private static readonly AnyAgeRule EveryAge = new();
+
     private readonly IReadOnlyList<IPrivacyRule> rules = [.. BuiltIn, .. additional];
 
     public PrivacyGuard() : this([]) { }
@@ -19,15 +27,29 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new EmailRule(),
         new WebAddressRule(),
         new NetworkAddressRule(),
-        new SocialSecurityRule(),
-        new DateRule(),
-        new RelativeDayRule(),
-        new AgeRule(),
-        new PhoneRule(),
-        new RecordNumberRule(),
-        new SpelledDigitsRule(),
-        new TitledNameRule(),
-        new PersonalNameRule(),
+        new ProseRules(
+            new WhenCued(Cue.Digits, new SocialSecurityRule()),
+            new WhenCued(Cue.Digits, new DateRule()),
+            new WhenCued(Cue.Weekday | Cue.Day, new RelativeDayRule()),
+            new WhenCued(Cue.Digits | Cue.Age, new AgeRule()),
+            new WhenCued(Cue.Digits | Cue.Age, new OldAgeRule()),
+            new WhenCued(Cue.Digits, new PhoneRule()),
+            new WhenCued(Cue.Digits, new DeviceLabelRule()),
+            new WhenCued(Cue.Digits, new AccountRule()),
+            new WhenCued(Cue.Digits, new VehicleRule()),
+            new WhenCued(Cue.Digits, new RecordNumberRule()),
+            new WhenCued(Cue.Digits, new CodeRule()),
+            new WhenCued(Cue.Spelled, new SpelledDigitsRule()),
+            new WhenCued(Cue.Title, new TitledNameRule()),
+            new WhenCued(Cue.Kin | Cue.Patient | Cue.Calling | Cue.HumanVerb, new PersonalNameRule()),
+            new WhenCued(Cue.Digits, new AddressRule()),
+            new WhenCued(Cue.Room, new RoomRule()),
+            new CalendarRule(),
+            new DayPhraseRule(),
+            new PlaceRule(),
+            new NameRule(),
+            new SmallLetterNameRule(),
+            new DescriptorRule()),
     ];
 
     public Verdict Inspect(string text, GuardContext? context = null)
@@ -58,9 +80,9 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
         try
         {
-            return Overlaps.Settle(Folding.Readings(text)
-                .SelectMany(reading => Inspect(reading, context))
-                .Where(finding => !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
+            return Overlaps.Settle(Read(text, context)
+                .Concat(Completed(text, context))
+                .Where(finding => !Allowances.Cover(context, finding, text) && !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
         }
         catch (Exception)
         {
@@ -69,11 +91,25 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         }
     }
 
+    private IEnumerable<Finding> Read(string text, GuardContext context) =>
+        Folding.Readings(text).SelectMany(reading => Inspect(reading, context));
+
+    /// <summary>Identifiers that began in the updates before and are completed here.</summary>
+    private IEnumerable<Finding> Completed(string text, GuardContext context) =>
+        from seam in Borders.Of(context.Before, text)
+        from finding in Read(seam.Joined, context)
+        let crossing = Borders.Cross(finding, seam.Border, text.Length)
+        where crossing is not null
+        select crossing;
+
     private IEnumerable<Finding> Inspect(FoldedText reading, GuardContext context)
     {
         var read = Citations.Mask(reading.Value);
-        return context.Rules.Concat(rules).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
+        return All(context).SelectMany(rule => rule.Inspect(read)).Select(reading.Locate);
     }
+
+    private IEnumerable<IPrivacyRule> All(GuardContext context) =>
+        context.WarnAboutAges ? context.Rules.Concat(rules).Append(EveryAge) : context.Rules.Concat(rules);
 
     private static Finding Unread(string text, string why) =>
         new(Failed, FindingLevel.Held, 0, text.Length, why, null);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveOR.Privacy.Numbers;
 
 namespace LiveOR.Privacy;
 
@@ -21,13 +22,21 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
 
     private static IEnumerable<Finding> Bare(string text) =>
         from match in Digits.Matches(text)
-        where !Quantity.Measured(text, match.Index, match.Index + match.Length)
+        where !Quantity.Measured(text, match.Index, match.Index + match.Length) && !Shared(text, match)
         select Found(match, FindingLevel.Held, "A run of six or more digits may be a record number.");
 
     private static IEnumerable<Finding> Mixed(string text) =>
         from match in LettersAndDigits.Matches(text)
+        where !Shared(text, match)
         let level = match.Value.Count(char.IsAsciiDigit) >= LongRun ? FindingLevel.Held : FindingLevel.Warned
         select Found(match, level, "Letters with four or more digits may be a record or device number.");
+
+    /// <summary>"REF 12345678" and "model AB1234" are a maker's numbers, the same on every box.</summary>
+    private static bool Shared(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index).TrimEnd();
+        return CodeWords.IsShared(before[(before.LastIndexOf(' ') + 1)..]);
+    }
 
     private static Finding Found(Match match, FindingLevel level, string why) =>
         new("record-number", level, match.Index, match.Length, why, null);
@@ -35,7 +44,7 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
     [GeneratedRegex(
         @"\b(?:m\.?r\.?ns?|medical records?|uhid|(?:hospital|hosp|chart|patient|record|accession|encounter|nhs|chi|wristband|episode|medicare|insurance|member|policy)"
         + @"\.?[ -](?:no|num|number|nr|id|code|#)|patientid|accession|npi|dea)\b\.?"
-        + @"[^\w.;]{0,4}(?:(?:no|num|number|nr|id|is|was|of|reads?|ending|ends|in|with)\b[^\w.;]{1,4}){0,3}(?<token>[a-z]{0,4}[-/]?\d[\w/-]{0,24})",
+        + @"[^\w.;]{0,4}(?:(?:no|num|number|nr|id|is|was|of|reads?|ending|ends|in|with)\b[^\w.;]{1,4}){0,3}(?<token>[a-z]{0,4}[-/]?\d[\w/-]{0,24}(?:[ -]{1,3}\d{2,6}(?![\w.,]\d)){0,4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Always { get; }

@@ -26,7 +26,7 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
         {
             "yesterday" or "last night" => "before the operation",
             "tomorrow" => "after the operation",
-            "today" or "tonight" => "in this operation",
+            "tonight" => "in this operation",
             _ => "earlier",
         };
         return new(
@@ -40,10 +40,9 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
         500)]
     private static partial Regex Weekday { get; }
 
-    // "Still used today" and "today's surgeons" speak of our times, not of this day;
-    // "today our teaching thread" says no more than the post itself.
+    // "Today" says no more than the post itself.
     [GeneratedRegex(
-        @"(?<!\b(?:still|used|even|until|as) )\b(?<day>today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b(?!'s (?:surg|tech|stand|pract|world|instr|train|teach)| our teaching)"
+        @"\b(?<day>tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b"
         + @"(?: (?:morning|afternoon|evening|night))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]

@@ -9,8 +9,8 @@ internal sealed partial class SocialSecurityRule : IPrivacyRule
         "social-security-number", FindingLevel.Held, match.Index, match.Length, "This has the shape of a social security number.", null));
 
     [GeneratedRegex(
-        @"(?<![\w-])\d{3}([- .])\d{2}\1\d{4}(?![\w-])"
-        + @"|\b(?:ssn|social security)(?: (?:no|number))?\W{1,4}(?:\d[ .-]?){3,9}",
+        @"(?<![\w-])\d{3}([- .]| - )\d{2}\1\d{4}(?![\w-])"
+        + @"|\b(?:ssn|ss#?|ssa|social security|social sec\.?|social)(?: (?:no\.?|number|ending|ends|in|is|was|digits)){0,3}\W{1,4}(?:\d[ .-]{0,3}){4,9}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Number { get; }

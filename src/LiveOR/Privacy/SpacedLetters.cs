@@ -29,7 +29,7 @@ internal static class SpacedLetters
     /// <summary>How many single characters follow each other here, all with the same separator.</summary>
     private static int RunLength(string text, int at)
     {
-        if (!Single(text, at, at - 1) || at + 1 >= text.Length || text[at + 1] is not (' ' or '.' or '_' or '|' or ','))
+        if (!Single(text, at, at - 1) || at + 1 >= text.Length || text[at + 1] is not (' ' or '.' or '_' or '|' or ',' or '-' or '·' or '•' or '/'))
         {
             return 0;
         }

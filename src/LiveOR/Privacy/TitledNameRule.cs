@@ -33,8 +33,9 @@ internal sealed partial class TitledNameRule : IPrivacyRule
     }
 
     [GeneratedRegex(
-        @"\b(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister|sir|madam))(?:\.\s{0,3}|\s{1,3})"
-        + @"(?<first>\p{Lu}(?:\.|'?\p{L}{1,30})(?:['-]\p{L}{2,30})*)(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.|\p{L}{1,30})(?:['-]\p{L}{2,30})*){0,2}",
+        @"\b(?:(?:Old|Young|Consultant|Senior|Charge|Staff|Lead|Chief|Associate|Attending|Anaesthetist|Anesthetist|Surgeon|Registrar|Scrub|Theatre) ){0,3}"
+        + @"(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister|sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam|reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})"
+        + @"(?<first>\p{Lu}(?:\.|'?\p{L}{0,30})(?:['-]\p{L}{2,30})*)(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.|\p{L}{1,30})(?:['-]\p{L}{2,30})*){0,2}",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Titled { get; }

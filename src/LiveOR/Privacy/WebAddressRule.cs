@@ -5,7 +5,7 @@ namespace LiveOR.Privacy;
 /// <summary>Links. References to papers have been blanked out before (<see cref="Citations"/>); anything else may lead to a person.</summary>
 internal sealed partial class WebAddressRule : IPrivacyRule
 {
-    public IEnumerable<Finding> Inspect(string text) => Link.Matches(text).Select(match => new Finding(
+    public IEnumerable<Finding> Inspect(string text) => !text.Contains('.') && !text.Contains(':') ? [] : Link.Matches(text).Select(match => new Finding(
         "web-address",
         FindingLevel.Held,
         match.Index,

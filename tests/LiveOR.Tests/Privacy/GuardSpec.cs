@@ -8,10 +8,13 @@ public static partial class GuardSpec
 {
     public static TheoryData<string, string, string, string> Rows { get; } = Read();
 
+    /// <summary>Where the tables stand in the repository.</summary>
+    public static string Folder => Find();
+
     private static TheoryData<string, string, string, string> Read()
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (var line in File.ReadLines(Find()).Where(line => line.StartsWith('|')))
+        foreach (var line in File.ReadLines(Path.Combine(Folder, "guard.spec.md")).Where(line => line.StartsWith('|')))
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries)[1..^1];
             if (cells.Length == 4 && cells[0] != "text" && !cells[0].StartsWith("---", StringComparison.Ordinal))
@@ -31,7 +34,7 @@ public static partial class GuardSpec
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
         }
 
-        return Path.Combine(folder.FullName, "tests", "LiveOR.Tests", "Privacy", "guard.spec.md");
+        return Path.Combine(folder.FullName, "tests", "LiveOR.Tests", "Privacy");
     }
 
     private static string Unescape(string cell) => Escape

@@ -1,0 +1,89 @@
+using LiveOR.Privacy.Words;
+
+namespace LiveOR.Privacy.Names;
+
+/// <summary>Names without a title: a given name with another word, initials with a surname, "Surname, First", and single
+/// words that the lists or the words around them show to be a person.</summary>
+internal sealed class NameRule : IProseRule
+{
+    private const string WhyFull = "A name points to one person; say the role instead.";
+    private const string WhyMaybe = "This may be someone's name; say the role instead.";
+
+    public IEnumerable<Finding> Inspect(Prose prose)
+    {
+        for (var i = 0; i < prose.Count;)
+        {
+            if (NameRun.At(prose, i) is not { } run)
+            {
+                i++;
+                continue;
+            }
+
+            i = run.Last + 1;
+            if (Judge(prose, run) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Judge(Prose prose, NameRun whole)
+    {
+        if (Trim(prose, whole) is not { } run || BearsThing(prose, run))
+        {
+            return null;
+        }
+
+        return FullName.Find(prose, run) is { } full
+            ? Held(prose, full)
+            : SingleName.Find(prose, run) is { } single ? Maybe(prose, single) : null;
+    }
+
+    /// <summary>Without the words that have their capital from the sentence: "Then Jane Alder".</summary>
+    private static NameRun? Trim(Prose prose, NameRun run)
+    {
+        var first = run.First;
+        while (first <= run.Last && prose.Has(first, Cue.Plain | Cue.Title | Cue.Kin | Cue.Patient | Cue.Role) && !prose.Named(first, Naming.Given))
+        {
+            first++;
+        }
+
+        return first > run.Last ? null : run with { First = first };
+    }
+
+    /// <summary>"Kelly clamp", "Kocher's incision", "Boston brace": the thing bears the name, no one here does.</summary>
+    private static bool BearsThing(Prose prose, NameRun run)
+    {
+        if (NameContext.Owns(prose, run) && !prose.Named(run.Last, Naming.Quiet))
+        {
+            return false;
+        }
+
+        var next = run.Last + 1;
+        var full = run.Count > 1 && prose.Named(run.First, Naming.Given) && prose.Named(run.Last, Naming.Surname);
+        return prose.Has(run.Last, Cue.HeadNoun) || (!full && prose.Joined(next) && (prose.Has(next, Cue.HeadNoun) || AfterAdjective(prose, run)));
+    }
+
+    /// <summary>"Van Velthoven running suture".</summary>
+    private static bool AfterAdjective(Prose prose, NameRun run)
+    {
+        var next = run.Last + 1;
+        return prose[next].Shape == Shape.Small && !prose.Has(next, Cue.HumanVerb | Cue.Plain) && prose.Joined(next + 1) && prose.Has(next + 1, Cue.HeadNoun)
+            && !prose.Named(run.Last, Naming.Given);
+    }
+
+    private static Finding Held(Prose prose, NameRun run) => Found(prose, run, "personal-name", FindingLevel.Held, WhyFull);
+
+    /// <summary>A given name that acts as a person is a person; anything less may be a mistake of ours.</summary>
+    private static Finding Maybe(Prose prose, NameRun run) =>
+        prose.Named(run.Last, Naming.Given) && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) && NameContext.Human(prose, run)
+            ? Held(prose, run)
+            : Found(prose, run, "possible-name", FindingLevel.Warned, WhyMaybe);
+
+    private static Finding Found(Prose prose, NameRun run, string rule, FindingLevel level, string why)
+    {
+        var start = prose[run.First].Start;
+        return new Finding(
+            rule, level, start, prose[run.Last].End - start, why, Rewrite.AtSentence(prose.Text, start, NameRoles.Instead(prose, run)));
+    }
+}

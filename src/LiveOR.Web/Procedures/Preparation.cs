@@ -80,7 +80,7 @@ public sealed class Preparation(
             return new Prepared.RuleStands(rule);
         }
 
-        if (procedure.Hashtags.FirstOrDefault(tag => guard.Inspect(Hashtags.Spoken(tag)).Findings.Count > 0) is { } revealing)
+        if (procedure.Hashtags.FirstOrDefault(tag => guard.Inspect(Hashtags.Spoken(tag)) is Verdict.Held) is { } revealing)
         {
             return new Prepared.Invalid(new Dictionary<string, string>
             {

@@ -65,7 +65,7 @@ internal static class GuardTime
         return p99 < DraftAllowed;
     }
 
-    private static string DraftOf(int turn) =>
+    public static string DraftOf(int turn) =>
         string.Concat(Enumerable.Range(0, 20).Select(part => Sentences[((turn * 5) + part) % Sentences.Length]))[..Draft];
 
     private static double Measure(string text)

@@ -10,6 +10,7 @@ return args switch
         await MirrorTrouble.RunAsync(updates),
     ["length"] => WeighingTime.Run(),
     ["guard"] => GuardTime.Run(),
+    ["guard-browser"] => await GuardInBrowser.RunAsync(),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -23,6 +24,7 @@ static int Usage(TextWriter terminal, int code)
           mirror-trouble [--updates 1..5000]  The same on the hub, while X is well and while it answers 503 or hangs.
           length                              How long X's weighted length of 100,000 characters takes.
           guard                               How long the guard takes for a draft, and for hostile text.
+          guard-browser                       How long the console is busy with a letter typed into a draft of 600 characters.
 
         Publish first: dotnet publish src/LiveOR.Web -c Release -o artifacts/app
         """);

@@ -17,17 +17,17 @@ public static class AuditWords
         [AuditAction.Retracted] = "retracted",
         [AuditAction.Prepared] = "prepared the procedure",
         [AuditAction.ChangedConsent] = "changed the consent record",
-        [AuditAction.ChangedIdentifiers] = "changed the known identifiers",
+        [AuditAction.ChangedIdentifiers] = "changed the known identifiers:",
         [AuditAction.SetRuleAside] = "set a rule aside",
-        [AuditAction.ChangedStatus] = "changed the status",
+        [AuditAction.ChangedStatus] = "changed the status in",
         [AuditAction.SignedOff] = "signed off",
-        [AuditAction.Withdrew] = "withdrew consent",
-        [AuditAction.AddedPhoto] = "added a picture",
-        [AuditAction.CoveredPhoto] = "covered part of a picture",
-        [AuditAction.ApprovedPhoto] = "approved a picture",
-        [AuditAction.RefusedPhoto] = "refused a picture",
-        [AuditAction.AnsweredMirror] = "answered for a mirror",
-        [AuditAction.DeletedRemotePost] = "deleted a mirrored post",
+        [AuditAction.Withdrew] = "withdrew consent in",
+        [AuditAction.AddedPhoto] = "added",
+        [AuditAction.CoveredPhoto] = "covered part of",
+        [AuditAction.ApprovedPhoto] = "approved",
+        [AuditAction.RefusedPhoto] = "refused",
+        [AuditAction.AnsweredMirror] = "answered for a mirror about",
+        [AuditAction.DeletedRemotePost] = "deleted a mirrored post of",
         [AuditAction.ConnectedMirror] = "connected a mirror",
         [AuditAction.DisconnectedMirror] = "disconnected a mirror",
         [AuditAction.ChangedProfile] = "changed a profile",
@@ -39,6 +39,9 @@ public static class AuditWords
     public static IReadOnlyCollection<string> Names => Actions.Keys;
 
     public static string Of(string action) => Actions.GetValueOrDefault(action, action);
+
+    /// <summary>A long id shows its end, which differs; the exports have all of it.</summary>
+    public static string Target(string? target) => target?.Split(' ') is [var kind, { Length: 36 } id] ? $"{kind} …{id[^8..]}" : target ?? "";
 
     /// <summary>"status: live · stopped: false", without what says nothing.</summary>
     public static string Of(IReadOnlyDictionary<string, string> detail) => string.Join(

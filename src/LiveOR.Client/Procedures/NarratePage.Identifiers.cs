@@ -12,8 +12,11 @@ public sealed partial class NarratePage
     {
         if (!identifiersRead && desk is { Sheet: not null, Powers.Prepare: true })
         {
-            identifiersRead = true;
-            identifiers = await api.IdentifiersAsync(Id) is Answer<IReadOnlyList<IdentifierItem>>.Given given ? given.Value : [];
+            if (await api.IdentifiersAsync(Id) is Answer<IReadOnlyList<IdentifierItem>>.Given given)
+            {
+                (identifiers, identifiersRead) = (given.Value, true);
+                StateHasChanged();
+            }
         }
     }
 

@@ -82,6 +82,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         while (await NextAsync(timer))
         {
             await desk.SynchroniseAsync(until);
+            await ReadIdentifiersAsync();
             timer.Period = desk.Pace;
         }
     }

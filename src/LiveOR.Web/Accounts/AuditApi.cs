@@ -28,7 +28,7 @@ internal static class AuditApi
         Guid? procedure, string? by, string? action, long? before, AuditReading reading, Sightings sightings, HttpContext context,
         CancellationToken cancellationToken)
     {
-        await sightings.SawAsync(By(context), null, "audit record", cancellationToken);
+        await sightings.SawAsync(By(context), null, "the audit record", cancellationToken);
         return TypedResults.Ok(await reading.PageAsync(new AuditFilter(procedure, by, action, before), cancellationToken));
     }
 

@@ -20,7 +20,7 @@ internal static class ProceduresApi
             return Problems.NoProcedure();
         }
 
-        await sightings.SawAsync(context.User.Identity?.Name ?? "", new ProcedureId(id), "staff sheet", cancellationToken);
+        await sightings.SawAsync(context.User.Identity?.Name ?? "", new ProcedureId(id), "the staff sheet", cancellationToken);
         return TypedResults.Ok(sheet);
     }
 

@@ -45,8 +45,9 @@ public sealed partial class StaffOnlyTests(InProcess server) : IClassFixture<InP
     {
         string[] forAnyStaff =
         [
-            // Taking back asks for the author or a role by itself; looking changes nothing.
+            // Taking back and covering ask for the author or a role by themselves; looking changes nothing.
             "DELETE /api/procedures/{id:guid}/updates/{draftId:guid}", "POST /api/guard/inspect", "POST /api/mirrors/{name}/preview",
+            "POST /api/photos/{id:guid}/cover",
         ];
         var open = server.Api
             .Where(endpoint => !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(each => each.Policy is not (null or "Staff")))

@@ -68,7 +68,8 @@ internal sealed class MirroringServer : IAsyncDisposable
 
     public async Task<ProcedureId> PrepareAsync(bool rehearsal, string shortCode = "QKTR")
     {
-        var procedure = Some.Procedure(rehearsal) with { ShortCode = shortCode };
+        var profile = JurisdictionProfile.Standard with { AllowedHosts = ["example.org"] };
+        var procedure = Some.Procedure(rehearsal) with { ShortCode = shortCode, Safeguards = new Safeguards { Profile = profile } };
         await using var db = await OpenAsync();
         db.Procedures.Add(procedure);
         await db.SaveChangesAsync();

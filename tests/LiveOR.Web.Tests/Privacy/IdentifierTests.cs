@@ -30,6 +30,18 @@ public sealed class IdentifierTests(Server server)
     }
 
     [Fact]
+    public async Task A_number_split_over_two_updates_is_held()
+    {
+        var procedure = await server.PrepareAsync();
+        await RegisterAsync(procedure.Id, "number", "48151623");
+        await server.Staff.SayAsync(procedure.Id, "The counter says 4815");
+
+        var second = await server.Staff.SayAsync(procedure.Id, Guid.CreateVersion7(), new { text = "1623 and we go on." });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_public_already_is_named_when_an_identifier_is_registered()
     {
         var procedure = await server.PrepareAsync();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Procedures;
 
 /// <summary>Carries a status change out: the journal entry and all that follows from it, in one transaction.</summary>
-public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider time)
+public sealed class Transitions(Journals journals, JournalSignal signal, MirrorGate gate, TimeProvider time)
 {
     /// <summary>Once this has returned, no request to a mirror starts that the change forbids.</summary>
     public async Task<Moved?> MoveAsync(
@@ -22,9 +22,18 @@ public sealed class Transitions(Journals journals, MirrorGate gate, TimeProvider
         return moved;
     }
 
-    /// <summary>An as-live procedure plays at its original pace from now on.</summary>
-    public Task<Moved?> SignOffAsync(ProcedureId id, string by, CancellationToken cancellationToken) =>
-        journals.WriteAsync(id, session => SignOffAsync(session, by, cancellationToken), cancellationToken);
+    /// <summary>An as-live procedure plays at its original pace from now on. The journal says nothing new yet, so whoever
+    /// follows it is woken to look.</summary>
+    public async Task<Moved?> SignOffAsync(ProcedureId id, string by, CancellationToken cancellationToken)
+    {
+        var moved = await journals.WriteAsync(id, session => SignOffAsync(session, by, cancellationToken), cancellationToken);
+        if (moved is { Transition: Transition.Changed, Progress.LatestNumber: var latest })
+        {
+            signal.Pulse(new JournalNews(id, latest + 1, latest));
+        }
+
+        return moved;
+    }
 
     private async Task<Moved> CarryOutAsync(JournalSession session, Transition transition, CancellationToken cancellationToken)
     {

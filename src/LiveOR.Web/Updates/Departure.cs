@@ -42,24 +42,27 @@ public sealed class Departure(Journals journals, Publisher publisher, GuardConte
         await dispatch.DeliverAsync(session, entry, publication.Update, cancellationToken);
         session.Db.Drafts.Update(buffered.Publish(entry.Number));
         await session.Db.SaveChangesAsync(cancellationToken);
-        await KeepPaceAsync(session, buffered, cancellationToken);
+        var repaced = await KeepPaceAsync(session, buffered, cancellationToken);
         await session.ArchiveDrainedRehearsalAsync(time.GetUtcNow(), cancellationToken);
-        return new Left(true);
+        return new Left(true, repaced);
     }
 
     /// <summary>An as-live play that fell behind, the server having been down, goes on at its pace instead of catching up.</summary>
-    private async Task KeepPaceAsync(JournalSession session, BufferedDraft left, CancellationToken cancellationToken)
+    private async Task<bool> KeepPaceAsync(JournalSession session, BufferedDraft left, CancellationToken cancellationToken)
     {
         var late = time.GetUtcNow() - left.ReleaseAt;
-        if (session.Procedure.Release == ReleaseMode.AsLive && late > Tolerance)
+        if (session.Procedure.Release != ReleaseMode.AsLive || !(late > Tolerance))
         {
-            var waiting = await session.Db.Drafts.AsNoTracking()
-                .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered
-                    && each.Sequence > left.Sequence)
-                .ToListAsync(cancellationToken);
-            session.Db.Drafts.UpdateRange(AsLivePlay.Shift(waiting, late.Value));
-            await session.Db.SaveChangesAsync(cancellationToken);
+            return false;
         }
+
+        var waiting = await session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == session.Procedure.Id && each.State == DraftState.Buffered
+                && each.Sequence > left.Sequence)
+            .ToListAsync(cancellationToken);
+        session.Db.Drafts.UpdateRange(AsLivePlay.Shift(waiting, late.Value));
+        await session.Db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>What its pictures show in words leaves with it.</summary>
@@ -81,5 +84,6 @@ public sealed class Departure(Journals journals, Publisher publisher, GuardConte
     }
 }
 
-/// <summary>Whether the next in line may go: this one left, was undone or is held. Otherwise the line waits behind it.</summary>
-public sealed record Left(bool Gone);
+/// <summary>Whether the next in line may go: this one left, was undone or is held. Otherwise the line waits behind it.
+/// <paramref name="Repaced"/>: those behind it have other times now, and are to be read again.</summary>
+public sealed record Left(bool Gone, bool Repaced = false);

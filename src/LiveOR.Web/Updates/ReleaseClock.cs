@@ -89,12 +89,16 @@ public sealed partial class ReleaseClock(
                 return left;
             }
 
-            if (await departure.LeaveAsync(draft, cancellationToken) is not { Gone: true })
+            if (await departure.LeaveAsync(draft, cancellationToken) is not { Gone: true } gone)
             {
                 return Longest;
             }
 
             times.Forget(draft.Id);
+            if (gone.Repaced)
+            {
+                return TimeSpan.Zero;
+            }
         }
 
         return Longest;

@@ -12,7 +12,7 @@ public sealed class HoldPromiseTests
     private const int Stops = 24;
 
     private static readonly string[] Marks =
-        ["Aspen", "Beech", "Cedar", "Ebony", "Hazel", "Larch", "Maple", "Olive"];
+        ["aspen", "beech", "cedar", "ebony", "hazel", "larch", "maple", "olive"];
 
     private static readonly string[] Slow = ["hang-before", "hang-after"];
     private static readonly object Forgiving = new { rateLimits = false, duplicateRule = false };
@@ -94,7 +94,7 @@ public sealed class HoldPromiseTests
         for (var each = 0; each < 3; each++)
         {
             using var said = await staff.SayAsync(
-                procedure.Id, Guid.CreateVersion7(), new { text = $"{marker} says sentence {each}.", key = true });
+                procedure.Id, Guid.CreateVersion7(), new { text = $"Sentence {each} of {marker}.", key = true });
             said.EnsureSuccessStatusCode();
         }
 

@@ -70,7 +70,7 @@ internal sealed class HoldTrial(ProcedureCreated procedure, string marker, Reque
         for (var waiting = said - (latest - 1 - turns); waiting < Buffered; waiting++)
         {
             using var answer = await staff.SayAsync(
-                procedure.Id, Guid.CreateVersion7(), new { text = $"{marker} says sentence {++said}.", key = true });
+                procedure.Id, Guid.CreateVersion7(), new { text = $"Sentence {++said} of {marker}.", key = true });
             answer.EnsureSuccessStatusCode();
         }
     }

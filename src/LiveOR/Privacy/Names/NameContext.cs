@@ -36,6 +36,10 @@ internal static class NameContext
     public static bool IsGroup(Prose prose, NameRun run) =>
         prose.Joined(run.Last + 1) && !prose[run.Last].Possessive && Groups.Has(prose.Stem(run.Last + 1));
 
+    /// <summary>"asked", "scrubbed", "wants": what no clamp and no operation does.</summary>
+    public static bool ActsPlainly(Prose prose, NameRun run) => !prose[run.Last].Possessive && prose.Joined(run.Last + 1)
+        && prose.Has(run.Last + 1, Cue.HumanVerb) && !WeakVerbs.Has(prose.Stem(run.Last + 1)) && prose.Named(run.Last, Naming.Given | Naming.Surname);
+
     private static bool Acts(Prose prose, NameRun run)
     {
         var next = run.Last + 1;

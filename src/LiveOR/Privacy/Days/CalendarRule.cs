@@ -37,6 +37,11 @@ internal sealed class CalendarRule : IProseRule
     private static bool IsWeekday(Prose prose, int index)
     {
         var word = prose[index];
+        if (prose.Stem(index).IndexOf('-') is > 0 and var hyphen)
+        {
+            return (CueWords.Of(prose.Stem(index)[(hyphen + 1)..]) & (Cue.Weekday | Cue.Day)) != 0;
+        }
+
         if (word.Length >= 5 && prose.Stem(index)[^1] is 'y' or 's' && !prose.Says(index, "thurs"))
         {
             return true;

@@ -17,7 +17,7 @@ internal sealed partial class DayPhraseRule : IProseRule
 
         return
         [
-            .. (prose.Cues & Cue.Holiday) != 0 ? Feast.Matches(prose.Text).Select(match => Found(match, "date", FindingLevel.Held, "on another day")) : [],
+            .. (prose.Cues & (Cue.Holiday | Cue.Span)) != 0 ? Feast.Matches(prose.Text).Select(match => Found(match, "date", FindingLevel.Held, "on another day")) : [],
             .. (prose.Cues & (Cue.Day | Cue.Span)) != 0 ? Counted.Matches(prose.Text).Select(match => Found(match, "relative-day", FindingLevel.Warned, Later(match) ? "later" : "earlier")) : [],
             .. (prose.Cues & Cue.Digits) != 0 ? Figures.Matches(prose.Text).Select(AsFigures) : [],
         ];

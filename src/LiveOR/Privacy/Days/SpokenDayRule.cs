@@ -33,7 +33,7 @@ internal sealed partial class SpokenDayRule : IProseRule
     private static partial Regex Phrase { get; }
 
     [GeneratedRegex(
-        @"\b" + Weekday + @"(?:'s)?,?(?: (?:at |in the |around |about |by |of )?(?:" + Part + @"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?!\d| ?(?:mm|cm|ml|mg|of|x)\b))|(?: (?:last|just gone|before last|after next))\b|"
+        @"\b" + Weekday + @"(?:'s)?,?(?: (?:at |in the |around |about |by |of )?(?:" + Part + @"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d|[012]\d[0-5]\d(?!\d))|(?: (?:last|just gone|before last|after next))\b|"
         + @",? the (?:\d{1,2}(?:st|nd|rd|th)|\w{5,8}th|first|second|third|(?:twenty|thirty)[ -]\w{4,7})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]

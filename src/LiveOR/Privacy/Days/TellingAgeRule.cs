@@ -20,14 +20,14 @@ internal sealed partial class TellingAgeRule : IPrivacyRule
     [GeneratedRegex(
         @"\b(?:(?:[Ii]['’]m|[Ii] am|[Ss]he['’]?s|[Hh]e['’]?s|[Tt]hey['’]re|[Ss]he is|[Hh]e is|[Ww]ho is|[Ww]ho['’]s|[Ss]he was|[Hh]e was|patient is|lady is|man is|gentleman is|woman is|pt is|[Mm]um is|[Dd]ad is|[Gg]ran is|mother is|father is)(?: now| only| just| all of| a young| a spry| nearly| almost| about| already| really| actually| over)?"
         + @"|[Jj]ust shy of|[Ss]hy of|[Pp]ushing|[Nn]udging|[Rr]ounding|[Hh]itting|[Nn]earing|[Aa]pproaching|[Ss]hort of|[Tt]urn(?:s|ed|ing)?|[Rr]each(?:es|ed|ing)?|[Cc]elebrat(?:es|ed|ing)|[Ll]ived to|[Ll]ive to|[Gg]oing on|[Cc]oming up to|[Cc]lose to|[Ww]ell past|[Pp]ast|[Aa] sprightly|[Aa] spry|[Aa] young|[Aa] fit|[Aa] frail|[Aa] feisty|[Aa] remarkable|[Aa] tough"
-        + @"|[Aa]t the (?:grand |ripe )?(?:old )?age of|[Aa]t the ripe old age of|[Aa]ges?|[Aa]ged|[Aa]ge[:=]|[Yy]oung|[Ss]till|[Aa]t|[Oo]nly) (?<age>" + Figure + @"(?: next| now| already)?)" + NoThing
+        + @"|[Aa]t the (?:grand |ripe )?(?:old )?age of|[Aa]t the ripe old age of|[Aa]ges?|[Aa]ged|[Aa]ge[:=]|[Yy]oung|[Ss]till|[Aa]t|[Oo]nly|says|said|come) (?<age>" + Figure + @"(?: next| now| already| and a (?:half|bit|quarter)|\+)?)" + NoThing
         + @"(?=[?.!;,)'’""”:]|\z| (?:and|but|so|with|who|or|the|she|he|her|his|if|as|is|was|now|next|today|this|in|when|we|it|you|because|though|going|years|yrs|fit|frail|sharp|still|lives|lived|alone)\b)",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Person { get; }
 
     [GeneratedRegex(
-        @"(?:(?<![\w-])(?<age>" + Ninety + @"(?:[ -]years?(?:[ -](?:old|young)| of age)?| next|-odd)?)|\b(?:is|turns|turned|nearly|almost|aged?|past|reached|old at|be) (?<age>" + Hundred + @"))(?!\w|-(?:degree|minute|second|day|hour))" + NoThing
+        @"(?:(?<![\w-])(?<age>" + Ninety + @"(?:[ -]years?(?:[ -](?:old|young)| of age)?| next|-odd)?)|(?:\A|, )(?<age>" + Hundred + @"(?<=and \w{3,5}))|\b(?:is|turns|turned|nearly|almost|aged?|past|reached|old at|be) (?<age>" + Hundred + @"))(?!\w|-(?:degree|minute|second|day|hour))" + NoThing
         + @"(?=[?.!;,)'’""”:]|\z| (?:and|but|so|with|who|or|she|he|her|his|if|as|is|was|now|next|today|this|in|when|we|it|you|because|though|years|yrs|fit|frail|sharp|told|still|lives|lived|alone)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
@@ -43,7 +43,7 @@ internal sealed partial class TellingAgeRule : IPrivacyRule
 
     [GeneratedRegex(
         @"(?:\A|[.!?:] |[""“‘'])(?<age>" + Figure + @")(?=, (?:and|but|lives|lived|never|still|no|not|fit|frail|sharp|on|from|with|female|male|widow|widower|retired|hip|neck|nof|independent|walks|mobile|deaf|alone|f\b|m\b)| and (?:never|still|fit|lives|sharp|counting|frail|as)|! |(?: ?(?:F|M|f|m)\b[ ,.;]))"
-        + @"|(?:[A-Z][a-z’'-]+|patient|pt|lady|gentleman|woman|man|mother|father|gran(?:ny|dma|dpa)?|nan|mum|dad|veteran|widow|nun|priest|farmer|resident|neighbou?r|donor|recipient|chap|fella|bloke|lass),? (?:is |was )?\(?(?<age>" + Figure + @")(?=[,)] |\z|[.;!?)](?: |\z)| (?:and|next|years|yrs|yo)\b)(?<!(?:Dose|Rate|Sats|Pulse|Pressure|MAP|Power|Angle|Temp|Score|Flow|Port|Level|HR|BP|Grade|Size|French|Gleason|Karnofsky|Vacuum|Echelon|System|Flex|Stryker) \d{2,3})",
+        + @"|(?:[A-Z][a-z’'-]{2,}(?=,? ?(?:, |\(|is |was ))|patient|pt|lady|gentleman|woman|man|mother|father|gran(?:ny|dma|dpa)?|nan|mum|dad|veteran|widow|nun|priest|farmer|resident|neighbou?r|donor|recipient|chap|fella|bloke|lass),? (?:is |was )?\(?(?<age>" + Figure + @"(?: and a (?:half|bit)| come \p{Lu}\w+)?)(?=[,)] |\z|[.;!?)](?: |\z)| (?:and|next|years|yrs|yo)\b)(?<!(?:aturation|ressure|pulse|Pulse|ate|ats|MAP|ngle|ower|core|emperature|ystolic|iastolic|lexion|ndex|utput|Hb|sat) (?:is |was )\d{2,3})(?<!(?:Dose|Rate|Sats|Pulse|Pressure|MAP|Power|Angle|Temp|Score|Flow|Port|Level|HR|BP|Grade|Size|French|Gleason|Karnofsky|Vacuum|Echelon|System|Flex|Stryker) \d{2,3})",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Alone { get; }

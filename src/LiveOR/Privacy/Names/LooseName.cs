@@ -16,6 +16,7 @@ internal static class LooseName
         """);
 
     private static readonly WordSet Before = new("for up down over under then to and or plus with on in at off next first against around through after before as by of into out if not");
+    private static readonly WordSet BeforeAny = new("for up down over under then to and or plus first against around through after before by into out");
     private static readonly WordSet Rooms = new("table recovery theatre bed bay ward icu itu scrub camera scope console charge anaesthetics perfusion pump bypass hdu pacu radiology front reception clinic the resus labour ct lab cssd it records pharmacy");
     private static readonly WordSet Staff = new("in on at from");
 
@@ -37,6 +38,11 @@ internal static class LooseName
         {
             if (Unknown(prose, i) && (!prose.Opens(i) || Opening(prose, run, i)))
             {
+                while (i > run.First && Unknown(prose, i - 1))
+                {
+                    i--;
+                }
+
                 return run with { First = i };
             }
         }
@@ -52,9 +58,16 @@ internal static class LooseName
         var next = run.Last + 1;
         var told = NameBook.LooksLikeSurname(prose.Stem(index)) || prose.Named(index, Naming.Surname | Naming.Given);
         var room = prose.Joined(next) && Staff.Has(prose.Stem(next)) && (Rooms.Has(prose.Stem(next + 1)) || prose[next + 1].Shape is Shape.Upper);
-        if (prose.Joined(next) && Before.Has(prose.Stem(next)) && !room)
+        var travels = prose.Says(next, "to") && prose.Joined(next) && (prose.Says(next + 1, "here") || prose.Says(next + 1, "us") || prose[next + 1].Capital);
+        var waits = prose.Named(index, Naming.Surname | Naming.Given) ? BeforeAny : Before;
+        if (prose.Joined(next) && waits.Has(prose.Stem(next)) && !room && !travels)
         {
             return false;
+        }
+
+        if (NameRule.IsCase(prose, run) || (!IsMedical(prose.Stem(index)) && (travels || (run.Count > 1 && Enumerable.Range(index + 1, run.Last - index).All(other => Unknown(prose, other) || prose.Has(other, Cue.Region))))))
+        {
+            return true;
         }
 
         return prose.Named(index, Naming.Surname | Naming.Given)
@@ -64,7 +77,7 @@ internal static class LooseName
 
     /// <summary>"Rourke. Fifty-four." and "Lam, you beauty".</summary>
     private static bool Alone(Prose prose, NameRun run) =>
-        run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ". " || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
+        run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ['.' or '!' or '?' or ':', ' ', ..] || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
 
     private static bool IsMedical(ReadOnlySpan<char> word)
     {

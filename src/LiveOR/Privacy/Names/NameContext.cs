@@ -23,7 +23,7 @@ internal static class NameContext
     private static readonly WordSet Addressed = new(
         "told tell tells asked ask asking thank thanks thanking met meet hello hi dear goodbye congratulate congratulations named called remind reminded telling welcome visited page paged bleep wish warned whether says sorry promised phoned");
 
-    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple household");
+    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple kid lad boy girl lady man woman child brothers bairn");
 
     /// <summary>Said, asked, scrubbed, "is asleep", "'s wife", "told …", "(54)".</summary>
     public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run) || IsIntroduced(prose, run);

@@ -45,11 +45,12 @@ internal sealed class SmallLetterNameRule : IProseRule
     }
 
     private static readonly WordSet Meeting = new("meet called named thanks thx mr mrs ms miss dr prof");
+    private static readonly WordSet Addressed = new("promised told tell thanks thx called");
     private static readonly WordSet Close = new("auntie aunty uncle nan nana granny cousin baby grandad grandpa grandma daughter son wife husband hca odp");
 
     /// <summary>"auntie bisi", "daughter shaz": a word that no list has, right after a relation.</summary>
     private static bool Nickname(Prose prose, int index) =>
-        ((prose.Joined(index) && (Close.Has(prose.Stem(index - 1)) || prose.Has(index - 1, Cue.Role))) || (prose[index].Possessive && prose.Joined(index + 1) && prose.Has(index + 1, Cue.Kin))) && prose[index].Length > 3 - (Close.Has(prose.Stem(index - 1)) ? 1 : 0) && !prose[index].Is(Cue.Digits) && prose[index].Cue == Cue.None && prose.Naming(index) == Naming.Unknown && prose.Stem(index)[^1] != 's';
+        ((prose.Joined(index) && (Close.Has(prose.Stem(index - 1)) || Addressed.Has(prose.Stem(index - 1)) || prose.Has(index - 1, Cue.Role | Cue.Title) || (prose.Says(index - 1, "on") && prose.Says(index - 2, "update")))) || (prose[index].Possessive && prose.Joined(index + 1) && prose.Has(index + 1, Cue.Kin))) && prose[index].Length > 3 - (Close.Has(prose.Stem(index - 1)) ? 1 : 0) && !prose[index].Is(Cue.Digits) && prose[index].Cue == Cue.None && prose.Naming(index) == Naming.Unknown && prose.Stem(index)[^1] != 's';
 
     private static bool Announced(Prose prose, int index) => prose.Joined(index)
         && (Announcing.Has(prose.Stem(index - 1))

@@ -9,12 +9,16 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
 
     private const string Unit = "(?:ward|wd|bed ?space|bed|bay|theat(?:re|er)|cubicle|cube|side[ -]?room|pod|room|rm|suite|clinic room|clinic|corridor|floor|level|lvl|block|wing|tower|slot|trolley|chair|station|zone|O\\.?R|Th|OT|ICU|ITU|HDU|PICU|NICU|SICU|MICU|CICU|CTU|CVICU|CCU|TICU|CITU|PACU|SCBU|AMU|SAU|MAU|EAU|A&E|ED|ER|resus|recovery|majors|minors|endo(?:scopy)?|cath lab|angio|hybrid|stroke unit|burns unit|day surgery|day case|labour ward|delivery)";
 
-    private const string Number = @"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?|" + Spelled + ")";
+    private const string Number = @"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?|(?i:" + Spelled + "))";
 
     public IEnumerable<Finding> Inspect(string text) =>
         from match in Named.Matches(text).Concat(Chained.Matches(text)).Concat(Short.Matches(text)).Concat(First.Matches(text))
         where !Quantity.Measured(text, match.Index, match.Index + match.Length)
-        select new Finding("room-number", FindingLevel.Warned, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
+        let level = Sure.IsMatch(match.Value) ? FindingLevel.Held : FindingLevel.Warned
+        select new Finding("room-number", level, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
+
+    [GeneratedRegex(@"\b(?:ward|bed|bay|theatre|theater|cubicle|slot|floor|bedspace|trolley|ICU|ITU|HDU|PACU|NICU|PICU)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Sure { get; }
 
     [GeneratedRegex(
         @"(?<![-\w])(?:(?<!\b(?:liver|gallbladder|bladder|tumou?r|wound|nail|vascular|prostat\w+|splenic|graft|surgical|resection|capillary|organ|hepatic|flap|venous|arterial) )(?i:ward|wd|bed ?space|bay|theat(?:re|er)|cubicle|side[ -]?room|pod|rm|bed|trolley)|(?i:(?:operating|recovery|clinic|exam(?:ination)?|treatment|consult(?:ing)?|delivery|isolation|procedure|seminar|relatives?'?|family|waiting|quiet|side|hospital|patient|hotel|overflow|induction|an(?:a)?esthetic|interview|prep|holding) room|room|endoscopy suite|surgical suite|angio suite|suite)"
@@ -33,7 +37,8 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
     private static partial Regex Chained { get; }
 
     [GeneratedRegex(
-        @"\b(?:from|to|on|in|of|for|at|back to|up to|down to|outside|near|call|phone|bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSEW])|OR-?\d{1,2}|Th-?\d{1,2}|OT-?\d{1,2}|T\d{1,2}(?= (?:on|at|for|is|list|today|now)\b))(?![\w-]|\.\d)"
+        @"\b[wW]\d{1,2}[A-Za-z]? [bB](?:ed ?)?\d{1,2}[A-Za-z]?\b|\b(?i:clinic|CT|MRI|lab|chair|scanner|x-?ray|rm|fracture clinic|minor ops room|treatment room|gym|classroom|office|locker|lift|car park|gate|entrance|desk) #?\d{1,3}[A-Z]?(?![\w%/-]|[.:]\d| ?(?:of|weeks?|days?|months?|years?|hours?|x)\b)(?:,? (?:dialysis|day unit|oncology|chemo))?"
+        + @"|\b(?:from|to|on|in|of|for|at|back to|up to|down to|outside|near|call|phone|bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSEW])|OR-?\d{1,2}|Th-?\d{1,2}|OT-?\d{1,2}|T\d{1,2}(?= (?:on|at|for|is|list|today|now)\b))(?![\w-]|\.\d)"
         + @"|(?<![-\w])(?:OR|Th|OT|ICU|ITU|HDU|PACU|Bed|B|Rm|Bay)[-#]\d{1,3}[A-Z]?(?![\w-]|\.\d)|\b(?:ward|bay|theatre|theater|pod|cubicle|wing|block|tower|OR|room|side room|zone|corridor) (?:[A-H](?:-?\d{1,3})?)(?=[.,;!?)]|\z| (?:is|has|at|on|for|with|and|by|now|bed|bay|if|to|please|who|where|was|next|after|before)\b)",
         RegexOptions.CultureInvariant,
         500)]

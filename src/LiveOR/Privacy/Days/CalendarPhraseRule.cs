@@ -54,7 +54,7 @@ internal sealed partial class CalendarPhraseRule : IProseRule
     private static partial Regex Season { get; }
 
     [GeneratedRegex(
-        @"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[./-] ?(?i:X?I{1,3}|IX|X|IV|VI{0,3}|V)[./-] ?(?:19|20)?\d\d(?!\d)|(?<![\w./-])(?:19|20)\d\d\. ?(?:X?I{1,3}|IX|X|IV|VI{0,3})\. ?\d{1,2}\b\.?|\b\d{1,2}(?:st|nd|rd|th) (?:inst|prox|ult)\b\.?|\b[Oo]n \d{1,2}/\d{1,2}(?![\d/%])"
+        @"(?<![\w.:])\d{1,2}:?\d\d ?(?:Z|UTC|hrs?|h)?,? (?:0?[1-9]|[12]\d|3[01]) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b|(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[./-] ?(?i:X?I{1,3}|IX|X|IV|VI{0,3}|V)[./-] ?(?:19|20)?\d\d(?!\d)|(?<![\w./-])(?:19|20)\d\d\. ?(?:X?I{1,3}|IX|X|IV|VI{0,3})\. ?\d{1,2}\b\.?|\b\d{1,2}(?:st|nd|rd|th) (?:inst|prox|ult)\b\.?|\b[Oo]n \d{1,2}/\d{1,2}(?![\d/%])"
         + @"|\b(?:[Bb]orn|b\.|[Dd]\.?[Oo]\.?[Bb]\.?|YOB|[Yy]ear of birth|geb\.|née?|\*)[ :=]{0,2}(?:(?:back |way )?in |on |the |is |was |c\. ?)?(?:18\d\d|19\d\d|20[0-3]\d)\b"
         + @"|(?<![\w./:-])(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|0[1-9]/(?:1[0-2]|0[1-9]|[12]\d|3[01]))(?![\w/]|[.:,-]\d|%)"
         + @"|\b(?i:back|seen|home|in|out|admitted|discharged|readmitted|returned|due|dated|op|op'd|surgery|scan|scanned|ct|mri|uss|echo|biopsy|clinic|review|booked|listed|taken|done|on|since|from|until|till|by|before|after|vom|am|le)"

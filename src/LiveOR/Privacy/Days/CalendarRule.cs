@@ -87,7 +87,7 @@ internal sealed class CalendarRule : IProseRule
         }
 
         var led = prose.Joined(index) && Leading.Has(prose.Stem(index - 1));
-        return led || !AlsoNames.Has(prose.Stem(index));
+        return led || !AlsoNames.Has(prose.Stem(index)) || (!prose.Opens(index) && prose[index].Length > 2 && (prose.Says(index, "may") || prose.Says(index, "march")));
     }
 
     private static Finding Month(Prose prose, int index)

@@ -15,7 +15,7 @@ internal sealed partial class TellingAgeRule : IPrivacyRule
         from match in Person.Matches(text).Concat(InWords.Matches(text)).Concat(Birthday.Matches(text)).Concat(Alone.Matches(text))
         let age = match.Groups["age"]
         where !Quantity.Measured(text, age.Index, age.Index + age.Length)
-        select new Finding("age-over-89", FindingLevel.Held, age.Index, age.Length, "Ages over 89 are told only as \"over 89\".", "over 89");
+        select new Finding("age-over-89", FindingLevel.Held, age.Index, age.Length, "Ages over 89 are told only as \"over 89\".", age.Value.All(char.IsAsciiDigit) ? "over 89" : null);
 
     [GeneratedRegex(
         @"\b(?:(?:[Ii]['’]m|[Ii] am|[Ss]he['’]?s|[Hh]e['’]?s|[Tt]hey['’]re|[Ss]he is|[Hh]e is|[Ww]ho is|[Ww]ho['’]s|[Ss]he was|[Hh]e was|patient is|lady is|man is|gentleman is|woman is|pt is|[Mm]um is|[Dd]ad is|[Gg]ran is|mother is|father is)(?: now| only| just| all of| a young| a spry| nearly| almost| about| already| really| actually| over)?"

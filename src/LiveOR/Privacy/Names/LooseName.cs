@@ -17,7 +17,7 @@ internal static class LooseName
 
     private static readonly WordSet Before = new("for up down over under then to and or plus with on in at off next first against around through after before as by of into out if not");
     private static readonly WordSet BeforeAny = new("for up down over under then to and or plus first against around through after before by into out");
-    private static readonly WordSet Rooms = new("table recovery theatre bed bay ward icu itu scrub camera scope console charge anaesthetics perfusion pump bypass hdu pacu radiology front reception clinic the resus labour ct lab cssd it records pharmacy");
+    private static readonly WordSet Rooms = new("table recovery theatre bed bay ward icu itu scrub camera scope console charge anaesthetics perfusion pump bypass hdu pacu radiology front reception clinic the resus labour ct lab cssd it records pharmacy bleep call duty nights days neither");
     private static readonly WordSet Staff = new("in on at from");
 
     private static readonly string[] Medical =
@@ -56,7 +56,7 @@ internal static class LooseName
     private static bool Opening(Prose prose, NameRun run, int index)
     {
         var next = run.Last + 1;
-        var told = NameBook.LooksLikeSurname(prose.Stem(index)) || prose.Named(index, Naming.Surname | Naming.Given);
+        var told = NameBook.LooksLikeSurname(prose.Stem(index)) || prose.Named(index, Naming.Surname | Naming.Given) || (prose[run.Last + 1].Shape == Shape.Number && prose.GapBefore(run.Last + 2) is ", ");
         var room = prose.Joined(next) && Staff.Has(prose.Stem(next)) && (Rooms.Has(prose.Stem(next + 1)) || prose[next + 1].Shape is Shape.Upper);
         var travels = prose.Says(next, "to") && prose.Joined(next) && (prose.Says(next + 1, "here") || prose.Says(next + 1, "us") || prose[next + 1].Capital);
         var waits = prose.Named(index, Naming.Surname | Naming.Given) ? BeforeAny : Before;
@@ -77,7 +77,7 @@ internal static class LooseName
 
     /// <summary>"Rourke. Fifty-four." and "Lam, you beauty".</summary>
     private static bool Alone(Prose prose, NameRun run) =>
-        run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ['.' or '!' or '?' or ':', ' ', ..] || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
+        run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ['.' or '!' or '?' or ':', ' ', ..] or " (" || (prose.GapBefore(run.First) is [.., '('] && prose.GapBefore(run.Last + 1) is [')', ..]) || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
 
     private static bool IsMedical(ReadOnlySpan<char> word)
     {

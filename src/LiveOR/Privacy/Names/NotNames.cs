@@ -25,7 +25,7 @@ internal static class NotNames
     {
         var (before, next) = (run.First - 1, run.Last + 1);
         return (prose.Joined(run.First) && ((prose[before].Shape == Shape.Number && prose[before].Length < 4 && !prose.Has(before - 1, Cue.Room | Cue.Phone | Cue.Record | Cue.Plan)) || Units.Has(prose.Stem(before))))
-            || (prose.Joined(next) && !prose[run.Last].Possessive && ((prose[next].Is(Cue.Digits) && prose.GapBefore(next + 1) is not "/") || Numerals.Roman(prose.Stem(next))));
+            || (prose.Joined(next) && !prose[run.Last].Possessive && ((prose[next].Is(Cue.Digits) && prose.GapBefore(next + 1) is not "/" && !(prose[next].Length == 2 && prose[next].Shape == Shape.Number && prose.GapBefore(next + 1) is ", " or ": ")) || Numerals.Roman(prose.Stem(next))));
     }
 
     /// <summary>"Duhamel, Soave, Swenson": one known eponym speaks for its neighbours.</summary>

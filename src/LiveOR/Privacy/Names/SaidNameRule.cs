@@ -16,7 +16,8 @@ internal sealed partial class SaidNameRule : IProseRule
             var name = match.Groups["name"];
             if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, match.Groups["rank"].Success))
             {
-                yield return Found(match.Index, match.Length);
+                var start = match.Groups["rank"] is { Success: true } rank && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
+                yield return Found(start, match.Index + match.Length - start);
             }
         }
 
@@ -30,6 +31,8 @@ internal sealed partial class SaidNameRule : IProseRule
         }
     }
 
+    private static readonly WordSet Working = new("pharmacist chaplain vicar sn hca odp anaes anaesthetist registrar reg consultant cons sho f1 f2 crna ccp rn ms mr mrs miss dr prof");
+
     private static bool IsThing(ReadOnlySpan<char> name, bool ranked) => name is "Fort" or "Forte" || (CueWords.Of(name) & (Cue.Plain | Cue.HeadNoun | Cue.Region | Cue.Month | Cue.Holiday | Cue.Weekday)) != 0
         || (!ranked && (CueWords.Of(name) & Cue.Quiet) != 0);
 
@@ -37,8 +40,8 @@ internal sealed partial class SaidNameRule : IProseRule
         "personal-name", FindingLevel.Warned, start, length, "A name points to one person; say the relation or role instead.", null);
 
     [GeneratedRegex(
-        @"(?<!\d ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl|pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander|squadron leader|flight lieutenant|baron(?:ess)?|count(?:ess)?|duke|duchess|earl|viscount(?:ess)?|prince(?:ss)?|signora?|signorina|don|do[nñ]a|se[nñ]orita|fr|father|canon|deacon|bishop|rabbi|imam|sheikh|shaykh|swami|guru|sr|sister|brother|mother|pastor"
-        + @"|judge|justice|councillor|cllr|senator|officer|constable|pc|dc|dci|inspector|superintendent|chief|coach|miss|mlle|mme|monsieur|herr|frau|mevrouw|meneer|pan|pani|haji|hajji|hajja|ustadh|begum|bibi|bhai|didi|sri|shri|smt|ms|mr|mrs|dr|prof|pharmacist|chaplain|vicar|sn|hca|odp|anaes|anaesthetist|registrar|reg|consultant|cons|sho|f1|f2|crna|ccp|rn))"
+        @"(?<!(?<!\d)\d{1,2} ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl|pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander|squadron leader|flight lieutenant|baron(?:ess)?|count(?:ess)?|duke|duchess|earl|viscount(?:ess)?|prince(?:ss)?|signora?|signorina|don|do[nñ]a|se[nñ]orita|fr|father|canon|deacon|bishop|rabbi|imam|sheikh|shaykh|swami|guru|sr|sister|brother|mother|pastor"
+        + @"|judge|justice|councillor|cllr|senator|officer|constable|pc|dc|dci|inspector|superintendent|chief|coach|mlle|mme|monsieur|herr|frau|mevrouw|meneer|pan|pani|haji|hajji|hajja|ustadh|begum|bibi|bhai|didi|sri|shri|smt|pharmacist|chaplain|vicar|sn|hca|odp|anaes|anaesthetist|registrar|reg|consultant|cons|sho|f1|f2|crna|ccp|rn))"
         + @"(?:\.? )(?:(?:von|van|de|der|di|da|bin|al|el|la|du|le) ){0,2}(?<name>\p{Lu}\p{L}+(?:['’-]\p{L}+)*)(?: (?:(?:von|van|de|der|di|da|bin|al|el|la|du|le) ){0,2}\p{Lu}\p{L}+(?:['’-]\p{Lu}\p{L}+)*)?(?<!\b(?:General|Major|Private|Chief|Count|Brother|Sister|Mother|Father|PC|DC|SN|MR|Mr|Lt|LT|COL|Col|Reg|Cons|DON|Don|Pan|Sr|SR) [A-Z]{1,4})"
         + @"|\b(?:call(?:s|ed)?|nicknamed|known as|aka|a\.k\.a\.|goes by|answers to|likes to be called|wants to be called|prefers|named|introduces? (?:himself|herself) as)(?: (?:him|her|them|himself|herself|us|me|it|simply|just))? [""“'‘]?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?![\w]| (?:clamp|sign|score|stitch|procedure|grade|type))"
         + @"|[""“](?<name>\p{Lu}\p{Ll}+)[""”] (?:to|as|for) (?:his|her|their|the|us|everyone|friends|family)"

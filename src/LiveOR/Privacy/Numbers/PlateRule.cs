@@ -12,7 +12,7 @@ internal sealed partial class PlateRule : IPrivacyRule
 
     [GeneratedRegex(
         @"(?<![\w-])(?<plate>[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,4}[A-Z]|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
-        + @"|\d{2}-[A-Z]{2,3}-\d{1,2}|\d-[A-Z]{3}-\d{2,3}|[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2} ?\d{1,2} ?[A-Z]{1,3} ?\d{4}|[A-Z]{2}[ -]\d{5}|[A-Z]{3}[ -]\d[A-Z]\d{2})(?![\w-]|\.\d| ?(?:mm|cm|ml|mg|Fr)\b)",
+        + @"|\d{2}-[A-Z]{2,3}-\d{1,2}|\d-[A-Z]{3}-\d{2,3}|[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2} ?\d{1,2} ?[A-Z]{1,3} ?\d{4}|[A-Z]{3}[ -]\d[A-Z]\d{2})(?![\w-]|\.\d| ?(?:mm|cm|ml|mg|Fr)\b)",
         RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Shaped { get; }

@@ -12,7 +12,7 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
     private const string Number = @"(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]?|(?i:" + Spelled + "))";
 
     public IEnumerable<Finding> Inspect(string text) =>
-        from match in Named.Matches(text).Concat(Chained.Matches(text)).Concat(Short.Matches(text)).Concat(First.Matches(text))
+        from match in Named.Matches(text).Concat(Chained.Matches(text)).Concat(First.Matches(text))
         where !Quantity.Measured(text, match.Index, match.Index + match.Length)
         let level = Sure.IsMatch(match.Value) ? FindingLevel.Held : FindingLevel.Warned
         select new Finding("room-number", level, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
@@ -36,13 +36,6 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
         500)]
     private static partial Regex Chained { get; }
 
-    [GeneratedRegex(
-        @"\b[wW]\d{1,2}[A-Za-z]? [bB](?:ed ?)?\d{1,2}[A-Za-z]?\b|\b(?i:clinic|CT|MRI|lab|chair|scanner|x-?ray|rm|fracture clinic|minor ops room|treatment room|gym|classroom|office|locker|lift|car park|gate|entrance|desk) #?\d{1,3}[A-Z]?(?![\w%/-]|[.:]\d| ?(?:of|weeks?|days?|months?|years?|hours?|x)\b)(?:,? (?:dialysis|day unit|oncology|chemo))?"
-        + @"|\b(?:from|to|on|in|of|for|at|back to|up to|down to|outside|near|call|phone|bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSEW])|OR-?\d{1,2}|Th-?\d{1,2}|OT-?\d{1,2}|T\d{1,2}(?= (?:on|at|for|is|list|today|now)\b))(?![\w-]|\.\d)"
-        + @"|(?<![-\w])(?:OR|Th|OT|ICU|ITU|HDU|PACU|Bed|B|Rm|Bay)[-#]\d{1,3}[A-Z]?(?![\w-]|\.\d)|\b(?:ward|bay|theatre|theater|pod|cubicle|wing|block|tower|OR|room|side room|zone|corridor) (?:[A-H](?:-?\d{1,3})?)(?=[.,;!?)]|\z| (?:is|has|at|on|for|with|and|by|now|bed|bay|if|to|please|who|where|was|next|after|before)\b)",
-        RegexOptions.CultureInvariant,
-        500)]
-    private static partial Regex Short { get; }
 
     [GeneratedRegex(
         @"(?<![-\w.,])\d{1,2}(?:[A-D]|(?: |-)?(?:North|South|East|West|Main|[NSEW]))(?:,? (?i:bed|bay|room|ward) ?\d{1,3}[A-Z]?| (?i:ward|unit|wing|side))\b|\b(?i:bed|room|bay|ward|theatre|cubicle) (?i:numbers?|nos?\.?|#) ?" + Number + @"\b|\bnumber " + Number + @" (?:theatre|ward|bed|bay|room)\b"

@@ -17,12 +17,12 @@ public sealed class LabelledSetTests
         var table = figures.Table(part);
         Console.WriteLine(table);
         TestContext.Current.SendDiagnosticMessage(table);
-        if (part != "held-back")
+        if (part == "open")
         {
             Console.WriteLine(string.Join('\n', figures.Misses));
         }
 
-        Assert.True(Failing(figures) is [] || part == "held-back", string.Join(", ", Failing(figures)));
+        Assert.True(Failing(figures) is [] || part != "open", string.Join(", ", Failing(figures)));
     }
 
     private static List<string> Failing(LabelledFigures figures) =>

@@ -9,6 +9,8 @@ internal sealed class NameRule : IProseRule
     private const string WhyFull = "A name points to one person; say the role instead.";
     private const string WhyMaybe = "This may be someone's name; say the role instead.";
 
+    /// <summary>After these the rule of titles speaks.</summary>
+    private static readonly WordSet Titled = new("mr mrs");
     private static readonly WordSet Cases = new("hernia hernias lipoma gallbladder appendix knee knees hip hips kidney op case valve aneurysm bypass graft stent wire");
 
     public IEnumerable<Finding> Inspect(Prose prose)
@@ -38,6 +40,7 @@ internal sealed class NameRule : IProseRule
 
         return FullName.Find(prose, run) is { } full
             ? Held(prose, full)
+            : Titled.Has(prose.Stem(run.First - 1)) ? null
             : SingleName.Find(prose, run) is { } single ? Maybe(prose, single)
             : LooseName.Find(prose, run) is { } loose ? Found(prose, loose, "possible-name", FindingLevel.Warned, WhyMaybe) : null;
     }

@@ -7,12 +7,13 @@ namespace LiveOR.Privacy;
 internal sealed partial class NetworkAddressRule : IPrivacyRule
 {
     public IEnumerable<Finding> Inspect(string text) => Candidate.Matches(text)
-        .Where(match => IPAddress.TryParse(match.ValueSpan, out _))
+        .Where(match => match.Groups["part"].Success || IPAddress.TryParse(match.Groups["address"].ValueSpan, out _))
         .Select(match => new Finding(
             "network-address", FindingLevel.Held, match.Index, match.Length, "A network address points to one machine.", null));
 
     [GeneratedRegex(
-        @"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,6}:)(?![\w:]|\.\d)",
+        @"(?<![\w.:])\[?(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|/\d{1,2})?(?![\w:]|\.\d)|(?<![\w.])(?<part>\d{1,3}\.\d{1,3}\.(?:\d{1,3}|x{1,3}|\*)\.(?:x{1,3}|\*))(?!\w)"
+        + @"|(?<![\w.:])\[?(?<address>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:%\w{1,10})?(?:\]:\d{1,5}|\]|/\d{1,3})?(?![\w:]|\.\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Candidate { get; }

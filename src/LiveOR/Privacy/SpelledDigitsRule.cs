@@ -9,8 +9,8 @@ internal sealed partial class SpelledDigitsRule : IPrivacyRule
         "record-number", FindingLevel.Held, match.Index, match.Length, "Six or more digits in words may be a record or telephone number.", null));
 
     [GeneratedRegex(
-        @"\b(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
-        + @"(?:[ ,.-]{1,3}(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)\b){5,20}",
+        @"\b(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred| thousand)?"
+        + @"(?:[ ,.-]{1,3}(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred| thousand)?\b){5,20}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Spelled { get; }

@@ -8,7 +8,7 @@ public sealed class LabelledSetTests
 {
     private static readonly string[] Exact = ["phone", "email", "ssn", "record", "plan", "date"];
 
-    public static TheoryData<string> Parts { get; } = ["open", "held-back"];
+    public static TheoryData<string> Parts { get; } = ["open", "second", "held-back"];
 
     [Theory, MemberData(nameof(Parts))]
     public void The_guard_finds_what_gives_a_person_away_and_leaves_surgery_alone(string part)
@@ -22,7 +22,7 @@ public sealed class LabelledSetTests
             Console.WriteLine(string.Join('\n', figures.Misses));
         }
 
-        Assert.True(Failing(figures) is [] || part == "held-back", string.Join(", ", Failing(figures)));
+        Assert.True(Failing(figures) is [] || part != "open", string.Join(", ", Failing(figures)));
     }
 
     private static List<string> Failing(LabelledFigures figures) =>

@@ -8,10 +8,10 @@ internal sealed class CalendarRule : IProseRule
     private const string WhyDay = "A weekday beside a public post gives away the date.";
     private const string WhyMonth = "A month says when this patient was here; a year alone may stand.";
 
-    private static readonly WordSet Parts = new("morning afternoon evening night lunchtime list noon");
-    private static readonly WordSet AlsoVerbs = new("sat sun mon wed fri thu tue");
-    private static readonly WordSet AlsoNames = new("may march mar april june august jan dec");
-    private static readonly WordSet Leading = new("in since last next this early mid late until by from of during before after around mid-");
+    private static readonly WordSet Parts = new("morning afternoon evening night lunchtime list noon teatime arvo dawn dusk midday midnight am pm eve gone week");
+    private static readonly WordSet AlsoVerbs = new("sat sun wed");
+    private static readonly WordSet AlsoNames = new("may march mar jan dec");
+    private static readonly WordSet Leading = new("in since last next this early mid late until till til by from of during before after around mid- for to through between and or at every each past coming");
     private static readonly WordSet Removable = new("in last early late mid this during");
 
     public IEnumerable<Finding> Inspect(Prose prose)
@@ -37,13 +37,18 @@ internal sealed class CalendarRule : IProseRule
     private static bool IsWeekday(Prose prose, int index)
     {
         var word = prose[index];
+        if (prose.Stem(index).IndexOf('-') is > 0 and var hyphen)
+        {
+            return (CueWords.Of(prose.Stem(index)[(hyphen + 1)..]) & (Cue.Weekday | Cue.Day)) != 0;
+        }
+
         if (word.Length >= 5 && prose.Stem(index)[^1] is 'y' or 's' && !prose.Says(index, "thurs"))
         {
             return true;
         }
 
         var timed = prose.Joined(index + 1) && (Parts.Has(prose.Stem(index + 1)) || prose[index + 1].Shape == Shape.Number);
-        return word.Capital && (timed || !AlsoVerbs.Has(prose.Stem(index)) || !prose.Opens(index));
+        return (word.Capital || (word.Shape == Shape.Upper && !AlsoVerbs.Has(prose.Stem(index)))) && (timed || !AlsoVerbs.Has(prose.Stem(index)) || !prose.Opens(index));
     }
 
     private static Finding Weekday(Prose prose, int index)
@@ -82,7 +87,7 @@ internal sealed class CalendarRule : IProseRule
         }
 
         var led = prose.Joined(index) && Leading.Has(prose.Stem(index - 1));
-        return led || (!AlsoNames.Has(prose.Stem(index)) && !prose.Opens(index) && prose[index].Length > 3);
+        return led || !AlsoNames.Has(prose.Stem(index)) || (!prose.Opens(index) && prose[index].Length > 2 && (prose.Says(index, "may") || prose.Says(index, "march")));
     }
 
     private static Finding Month(Prose prose, int index)

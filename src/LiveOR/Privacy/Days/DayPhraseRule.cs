@@ -17,7 +17,7 @@ internal sealed partial class DayPhraseRule : IProseRule
 
         return
         [
-            .. (prose.Cues & Cue.Holiday) != 0 ? Feast.Matches(prose.Text).Select(match => Found(match, "date", FindingLevel.Held, "on another day")) : [],
+            .. (prose.Cues & (Cue.Holiday | Cue.Span)) != 0 ? Feast.Matches(prose.Text).Select(match => Found(match, "date", FindingLevel.Held, "on another day")) : [],
             .. (prose.Cues & (Cue.Day | Cue.Span)) != 0 ? Counted.Matches(prose.Text).Select(match => Found(match, "relative-day", FindingLevel.Warned, Later(match) ? "later" : "earlier")) : [],
             .. (prose.Cues & Cue.Digits) != 0 ? Figures.Matches(prose.Text).Select(AsFigures) : [],
         ];
@@ -40,7 +40,7 @@ internal sealed partial class DayPhraseRule : IProseRule
         + @"(?! (?:tree|disease|factor))(?: (?:eve|day|morning|sunday|monday|weekend|week))?"
         + @"|(?:new year'?s?|boxing|australia|canada|anzac|bastille|independence|memorial|labou?r|veterans'?|remembrance|martin luther king|mlk|columbus|presidents'?|mothers?'?s?|mothering|fathers?'?s?|valentine'?s?"
         + @"|st\.? (?:patrick'?s?|george'?s|andrew'?s|david'?s)|guy fawkes|bonfire|burns|midsummer'?s?|republic|national|king'?s|queen'?s|thanksgiving|waitangi|juneteenth|ash|shrove|palm|maundy) (?:day|eve|night|friday|sunday|tuesday|wednesday|thursday)"
-        + @"|(?:spring |summer |august |may )?bank holiday(?: monday| weekend)?|good friday|juneteenth|cinco de mayo|(?:chinese|lunar) new year|fourth of july|half[ -]term)\b(?: (?<year>(?:19|20)\d\d))?",
+        + @"|(?:spring |summer |august |may )?bank holiday(?: monday| weekend)?|good friday|juneteenth|cinco de mayo|(?:chinese|lunar) new year|fourth of july|(?:(?:feb\w*|oct\w*|may|summer|autumn|spring|easter) )?half[ -]term)\b(?: (?<year>(?:19|20)\d\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         500)]
     private static partial Regex Feast { get; }

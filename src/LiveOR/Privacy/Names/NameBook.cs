@@ -22,7 +22,14 @@ internal static class NameBook
         var hyphen = stem.IndexOf('-');
         naming |= (cue & Cue.Particle) != 0 ? Naming.Unknown : Listed(stem);
         naming |= (naming & (Naming.Given | Naming.Surname)) == 0 && Vocabulary.Has(stem) ? Naming.Everyday : Naming.Unknown;
-        return hyphen > 2 ? naming | Parts(stem[..hyphen]) | Parts(stem[(hyphen + 1)..]) : naming;
+        if (hyphen <= 2)
+        {
+            return naming;
+        }
+
+        // "Smith-Petersen" is two eponyms; "Mbeki-Jones" is somebody.
+        var (first, second) = (Parts(stem[..hyphen]), Parts(stem[(hyphen + 1)..]));
+        return naming | ((first | second) & ~Naming.Quiet) | (first & second & Naming.Quiet);
     }
 
     /// <summary>"O'Brien" and "McAlder" can be nothing but surnames, and so can most words that end as surnames do.</summary>

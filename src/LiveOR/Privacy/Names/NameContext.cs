@@ -23,7 +23,7 @@ internal static class NameContext
     private static readonly WordSet Addressed = new(
         "told tell tells asked ask asking thank thanks thanking met meet hello hi dear goodbye congratulate congratulations named called remind reminded telling welcome visited page paged bleep wish warned whether says sorry promised phoned");
 
-    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple household");
+    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple kid lad boy girl lady man woman child brothers bairn");
 
     /// <summary>Said, asked, scrubbed, "is asleep", "'s wife", "told …", "(54)".</summary>
     public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run) || IsIntroduced(prose, run);
@@ -35,6 +35,10 @@ internal static class NameContext
     /// <summary>"the Alder family".</summary>
     public static bool IsGroup(Prose prose, NameRun run) =>
         prose.Joined(run.Last + 1) && !prose[run.Last].Possessive && Groups.Has(prose.Stem(run.Last + 1));
+
+    /// <summary>"asked", "scrubbed", "wants": what no clamp and no operation does.</summary>
+    public static bool ActsPlainly(Prose prose, NameRun run) => !prose[run.Last].Possessive && prose.Joined(run.Last + 1)
+        && prose.Has(run.Last + 1, Cue.HumanVerb) && !WeakVerbs.Has(prose.Stem(run.Last + 1)) && prose.Named(run.Last, Naming.Given | Naming.Surname);
 
     private static bool Acts(Prose prose, NameRun run)
     {

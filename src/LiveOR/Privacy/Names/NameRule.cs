@@ -9,6 +9,10 @@ internal sealed class NameRule : IProseRule
     private const string WhyFull = "A name points to one person; say the role instead.";
     private const string WhyMaybe = "This may be someone's name; say the role instead.";
 
+    /// <summary>After these the rule of titles speaks.</summary>
+    private static readonly WordSet Titled = new("mr mrs");
+    private static readonly WordSet Cases = new("hernia hernias lipoma gallbladder appendix knee knees hip hips kidney op case valve aneurysm bypass graft stent wire");
+
     public IEnumerable<Finding> Inspect(Prose prose)
     {
         for (var i = 0; i < prose.Count;)
@@ -36,7 +40,9 @@ internal sealed class NameRule : IProseRule
 
         return FullName.Find(prose, run) is { } full
             ? Held(prose, full)
-            : SingleName.Find(prose, run) is { } single ? Maybe(prose, single) : null;
+            : Titled.Has(prose.Stem(run.First - 1)) ? null
+            : SingleName.Find(prose, run) is { } single ? Maybe(prose, single)
+            : LooseName.Find(prose, run) is { } loose ? Found(prose, loose, "possible-name", FindingLevel.Warned, WhyMaybe) : null;
     }
 
     /// <summary>Without the words that have their capital from the sentence: "Then Jane Alder".</summary>
@@ -60,9 +66,18 @@ internal sealed class NameRule : IProseRule
         }
 
         var next = run.Last + 1;
+        if (prose.Joined(next) && IsCase(prose, run))
+        {
+            return false;
+        }
+
         var full = run.Count > 1 && prose.Named(run.First, Naming.Given) && prose.Named(run.Last, Naming.Surname);
         return prose.Has(run.Last, Cue.HeadNoun) || (!full && prose.Joined(next) && (prose.Has(next, Cue.HeadNoun) || AfterAdjective(prose, run)));
     }
+
+    /// <summary>"the Dalgleish hernia": a case by the patient's name, when surgery knows no such eponym.</summary>
+    public static bool IsCase(Prose prose, NameRun run) =>
+        prose.Joined(run.Last + 1) && Cases.Has(prose.Stem(run.Last + 1)) && prose[run.Last].Capital && !prose.Has(run.Last, Cue.Plain | Cue.Region) && (prose.Naming(run.Last) & (Naming.Quiet | Naming.Everyday)) == 0;
 
     /// <summary>"Van Velthoven running suture".</summary>
     private static bool AfterAdjective(Prose prose, NameRun run)

@@ -6,7 +6,7 @@ namespace LiveOR.Privacy.Names;
 /// with capitals inside.</summary>
 internal static class NotNames
 {
-    private static readonly WordSet Articles = new("a an the this that these each every another your our his her its one no any some first second new old same");
+    private static readonly WordSet Articles = new("a an the this that these each every another your our his her its no first second new old same");
     private static readonly WordSet Units = new("fr mm cm ml mg g kg french gauge size");
     private static readonly WordSet Linking = new("and or then plus versus vs by also");
 
@@ -14,24 +14,24 @@ internal static class NotNames
         AfterArticle(prose, run) || BesideMeasure(prose, run) || InRow(prose, run) || CapitalInside(prose.Stem(run.Last));
 
     /// <summary>"a Pringle", "the Norfolk"; but "the Alder family".</summary>
-    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run)
-        && !IsHousehold(prose, run);
+    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && !prose[run.First - 1].Possessive && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run)
+        && !IsHousehold(prose, run) && !NameRule.IsCase(prose, run) && !(prose.Says(run.First - 1, "the") && prose.Says(run.First - 2, "from"));
 
     /// <summary>"the Pococks": a surname in the plural.</summary>
     private static bool IsHousehold(Prose prose, NameRun run) => prose.Says(run.First - 1, "the") && prose.Stem(run.Last) is [.., 's'] stem
-        && ((NameBook.Of(stem[..^1], Cue.None) & (Naming.Surname | Naming.Quiet | Naming.Everyday)) == Naming.Surname || (stem.Contains('-') && char.IsUpper(stem[stem.IndexOf('-') + 1])));
+        && ((NameBook.Of(stem[..^1], Cue.None) & (Naming.Surname | Naming.Quiet | Naming.Everyday)) == Naming.Surname || (NameBook.Of(stem, Cue.None) == Naming.Unknown && CueWords.Of(stem) == Cue.None && NameBook.Of(stem[..^1], Cue.None) == Naming.Unknown && CueWords.Of(stem[..^1]) == Cue.None && !prose.Has(run.Last + 1, Cue.HeadNoun)) || (stem is [.., 'e', _] && (NameBook.Of(stem[..^2], Cue.None) & (Naming.Surname | Naming.Quiet | Naming.Everyday)) == Naming.Surname) || (stem.Contains('-') && char.IsUpper(stem[stem.IndexOf('-') + 1])));
 
     private static bool BesideMeasure(Prose prose, NameRun run)
     {
         var (before, next) = (run.First - 1, run.Last + 1);
-        return (prose.Joined(run.First) && (prose[before].Shape == Shape.Number || Units.Has(prose.Stem(before))))
-            || (prose.Joined(next) && !prose[run.Last].Possessive && (prose[next].Is(Cue.Digits) || Numerals.Roman(prose.Stem(next))));
+        return (prose.Joined(run.First) && ((prose[before].Shape == Shape.Number && prose[before].Length < 4 && !prose.Has(before - 1, Cue.Room | Cue.Phone | Cue.Record | Cue.Plan)) || Units.Has(prose.Stem(before))))
+            || (prose.Joined(next) && !prose[run.Last].Possessive && ((prose[next].Is(Cue.Digits) && prose.GapBefore(next + 1) is not "/" && !(prose[next].Length == 2 && prose[next].Shape == Shape.Number && prose.GapBefore(next + 1) is ", " or ": ")) || Numerals.Roman(prose.Stem(next))));
     }
 
     /// <summary>"Duhamel, Soave, Swenson": one known eponym speaks for its neighbours.</summary>
     private static bool InRow(Prose prose, NameRun run) => Eponym(prose, Neighbour(prose, run.First, -1)) || Eponym(prose, Neighbour(prose, run.Last, 1));
 
-    private static bool Eponym(Prose prose, int index) => prose[index].Capital && prose.Named(index, Naming.Quiet) && !prose.Named(index, Naming.Given | Naming.GivenToo);
+    private static bool Eponym(Prose prose, int index) => prose[index].Capital && !prose.Has(index - 1, Cue.Title) && prose.Named(index, Naming.Quiet) && !prose.Named(index, Naming.Given | Naming.GivenToo);
 
     /// <summary>The word on the other side of a comma or an "and"; -1 where there is none.</summary>
     private static int Neighbour(Prose prose, int from, int step)

@@ -37,9 +37,14 @@ internal static class SingleName
             return run;
         }
 
+        if (Announced(prose, run))
+        {
+            return run;
+        }
+
         if (prose.Named(run.Last, Naming.Quiet | Naming.Everyday))
         {
-            return human && !opens && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
+            return human && (!opens || NameContext.ActsPlainly(prose, run)) && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
         }
 
         if (human)
@@ -57,6 +62,10 @@ internal static class SingleName
 
     /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma.</summary>
     private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ", ";
+
+    /// <summary>"Perfusion today: Chuck."</summary>
+    private static bool Announced(Prose prose, NameRun run) => run.Count == 1 && prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ['.' or ',' or '!' or ';', ..]
+        && prose.Named(run.Last, Naming.Given | Naming.GivenToo) && !prose.Named(run.Last, Naming.Quiet) && !prose.Has(run.Last, Cue.Plain);
 
     /// <summary>"says HOLLOWAY"; "pt JT doing well".</summary>
     private static NameRun? Upper(Prose prose, NameRun run)

@@ -6,7 +6,7 @@ namespace LiveOR.Privacy.Words;
 internal static class CueWords
 {
     private const int Longest = 24;
-    private const Cue Parts = Cue.Age | Cue.Spelled | Cue.Room;
+    private const Cue Parts = Cue.Age | Cue.Spelled | Cue.Room | Cue.Weekday;
 
     // Not a frozen one: that would take the browser longer to build than it ever saves.
     private static readonly Lazy<Dictionary<string, Cue>.AlternateLookup<ReadOnlySpan<char>>> Table = new(Build);

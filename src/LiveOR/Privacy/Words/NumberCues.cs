@@ -34,7 +34,7 @@ internal static class NumberCues
         (Cue.Vehicle, "vin plate plates reg registration registered car van vehicle ambulance truck motorbike chassis licence license"),
         (Cue.Room, """
             ward bed bay theatre theater room or cubicle side-room sideroom suite cot chair bedspace bedside floor level pod icu itu hdu
-            pacu recovery picu nicu ccu resus slot cath endo endoscopy beds theatres theaters relatives unit operating lift corridor block wing
+            pacu recovery picu nicu ccu resus slot cath endo endoscopy beds theatres theaters relatives unit operating lift corridor block wing rm wd th ot clinic sicu micu cicu ctu cvicu ticu citu scbu amu sau mau eau nnu trolley chairs rooms wards bays majors minors angio hybrid trauma zone tower station
             """),
     ];
 }

@@ -67,18 +67,18 @@ internal sealed partial class AgeRule : IPrivacyRule
         + @"|[FM])\b|,? ?(?<thing>(?:[a-z]+ )?(?:technique|operation|procedure|method|idea|principle|tradition|hospital|debate|concept|question|instrument|institution))\b)?"
         + @"| ?(?<who>F|M|female|male)\b(?! ?(?:sutures?|tape|catheter)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Adjective { get; }
 
-    [GeneratedRegex(@"\b(?:(?<word>aged?)(?: is| was| of|[:=])?[ -]{0,2}|(?<word>(?:she|he|patient|woman|man|lady|gentleman) (?:is|was|turns|turned)(?: now| only| just)?) (?=\S{2,14}(?:[.,;!?)]|\z| and\b)))(?:" + Old + "|" + OldInWords + @")\b(?![.,]?\d|%| ?-? ?(?:minutes|hours|days|weeks|months))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:(?<word>aged?)(?: is| was| of|[:=])?[ -]{0,2}|(?<word>(?:she|he|patient|woman|man|lady|gentleman) (?:is|was|turns|turned)(?: now| only| just)?) (?=\S{2,14}(?:[.,;!?)]|\z| and\b)))(?:" + Old + "|" + OldInWords + @")\b(?![.,]?\d|%| ?-? ?(?:minutes|hours|days|weeks|months))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Aged { get; }
 
     [GeneratedRegex(
         @"\b(?:(?:super)?centenarian|nonagenarian)s?\b|\b(?<in>in (?:her|his|their) (?:early |mid[ -]?|late )?)(?:nineties|'?90'?s)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Group { get; }
 
-    [GeneratedRegex(@"\b(?:" + Old + @"(?:st|nd|rd|th)|ninetieth|ninety-[a-z]{4,7}th|hundredth) birthday\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:" + Old + @"(?:st|nd|rd|th)|ninetieth|ninety-[a-z]{4,7}th|hundredth) birthday\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Birthday { get; }
 }

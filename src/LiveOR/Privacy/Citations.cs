@@ -23,6 +23,6 @@ internal static partial class Citations
         + @"|\bdoi:?\s?10\.\d{4,9}/[\w.()/:;-]{1,100}(?![\w?#@&=%])"
         + @"|\bPMID:?\s?\d{1,8}\b|\bPMC\d{4,8}\b|\bNCT\d{8}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Reference { get; }
 }

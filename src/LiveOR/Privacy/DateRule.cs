@@ -47,24 +47,24 @@ internal sealed partial class DateRule : IPrivacyRule
         + @"|(?<![\w.,/-])(?<year>(?:19|20)\d\d)(?<by>[-/.])(?<b>\d{1,2})\k<by>(?<a>\d{1,2})(?!\d)(?:T\d[\d:.+Z-]{0,24})?"
         + @"|(?<![\w.,/-])(?<year>(?:19|20)\d\d)(?<b>0[1-9]|1[0-2])(?<a>0[1-9]|[12]\d|3[01])(?!\d))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Numeric { get; }
 
     [GeneratedRegex(
         @"(?<on>\bon (?:the )?)?(?<![\w.,/-])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)?[ /.-]{0,2}(?<month>" + Months
         + @")(?![a-z])\.?(?:[ /.,-]{0,2}(?<year>(?:19|20)\d\d|'?\d\d(?!\d| ?[a-z%])))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex DayMonth { get; }
 
     [GeneratedRegex(
         @"(?<on>\bon )?\b(?<month>" + Months
         + @")\.?[ -](?:the )?(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%/]|:\d|\.\d|-\d)(?:,? (?<year>(?:19|20)\d\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex MonthDay { get; }
 
-    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?,?[ /-](?:of )?(?<year>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?,?[ /-](?:of )?(?<year>(?:19|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MonthYear { get; }
 
     [GeneratedRegex(
@@ -73,6 +73,6 @@ internal sealed partial class DateRule : IPrivacyRule
         + @"|\bon \d{1,2}/\d{1,2}(?=[.,;!)]|\z)|\b(?:confirmed|signed|dated|scheduled|listed|booked|scanned|consented|renewed) (?:on |for )?\d{1,2}/\d{1,2}(?![\d/%])"
         + @"|\b(?:ct|mri|scan|pet|echo|surgery|op|visit|clinic|biopsy) (?:was |on |of |from )(?:[2-9]/1|[3-9]/2|[4-9]/3|[5-9]/4|[6-9]/5|[7-9]/6|[89]/7|9/8|1[0-2]/\d|1[0-2]/[1-3]\d|\d/[1-3]\d)(?![\d/%])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Announced { get; }
 }

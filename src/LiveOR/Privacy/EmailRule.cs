@@ -14,6 +14,6 @@ internal sealed partial class EmailRule : IPrivacyRule
         @"(?<![\w.+-])[\w.+%'-]{1,64} ?@ ?[\w-]{1,63}(?: ?\. ?[a-z][\w-]{1,62}){1,4}\b"
         + @"|\b[\w.+-]{1,64} ?[\[(]?\b(?:at|@)[\])]? ?[\w-]{1,63}(?: ?[\[(]?\bdot\b[\])]? ?[\w-]{2,63}){1,4}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Address { get; }
 }

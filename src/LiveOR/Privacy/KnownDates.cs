@@ -38,19 +38,19 @@ internal static partial class KnownDates
         + @"|(?<!\d)(?<a>\d\d)(?<b>\d\d)(?<year>(?:19|20)\d\d)(?!\d)"
         + @"|(?<!\d)(?<year>(?:19|20)\d\d)(?<a>\d\d)(?<b>\d\d)(?!\d)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Figures { get; }
 
     [GeneratedRegex(
         @"(?<!\d)(?<a>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]{0,2}(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,?[ \-/.']{0,2}(?<year>(?:19|20)?\d\d)(?!\d))?"
         + @"|\b(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ \-/](?:the )?(?<a>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?[ \-/']{1,2}(?<year>(?:19|20)?\d\d)(?!\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Words { get; }
 
     [GeneratedRegex(
         @"\b(?:d\.?o\.?b\.?|born|birth(?:day| ?date)?)\b[^\d\n]{0,12}(?<a>\d{1,2})[/.\-](?<b>\d{1,2})(?![\d/.\-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Born { get; }
 }

@@ -73,15 +73,15 @@ internal static partial class KnownNames
         return before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':';
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:'\p{L}+)*", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:'\p{L}+)*", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.])(?<initials>\p{L}\. ?\p{L}\.(?: ?\p{L}\.){0,2}|\p{L}\.\p{L}(?:\.\p{L}){0,2})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.])(?<initials>\p{L}\. ?\p{L}\.(?: ?\p{L}\.){0,2}|\p{L}\.\p{L}(?:\.\p{L}){0,2})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Dotted { get; }
 
     [GeneratedRegex(
         @"\b(?i:patient|pt|mr|mrs|ms|miss|mx|initials|for|called|our|dear)\.?,?:? (?<initials>\p{Lu}{2,4})(?![\p{L}\p{N}])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Announced { get; }
 }

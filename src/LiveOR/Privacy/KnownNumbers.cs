@@ -82,6 +82,6 @@ internal static partial class KnownNumbers
 
     private sealed record Token(string Text, int Figures, int Start, int End);
 
-    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Run { get; }
 }

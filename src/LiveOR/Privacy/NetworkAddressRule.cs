@@ -15,6 +15,6 @@ internal sealed partial class NetworkAddressRule : IPrivacyRule
         @"(?<![\w.:])\[?(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|/\d{1,2})?(?![\w:]|\.\d)|(?<![\w.])(?<part>\d{1,3}\.\d{1,3}\.(?:\d{1,3}|x{1,3}|\*)\.(?:x{1,3}|\*))(?!\w)"
         + @"|(?<![\w.:])\[?(?<address>(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)(?:%\w{1,10})?(?:\]:\d{1,5}|\]|/\d{1,3})?(?![\w:]|\.\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Candidate { get; }
 }

@@ -16,7 +16,7 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
         @"\b(?<role>(?i:mother|father|mum|dad|wife|husband|son|daughter|baby|brother|sister|partner|aunt|uncle|grandmother|grandfather|granddaughter|grandson|grandma|grandpa|granny|nan|auntie|mummy|daddy|mom|stepson|stepdaughter|girlfriend|boyfriend|neighbou?r|friend|niece|nephew|cousin|fiancee?))"
         + @"(?:,| is| named| called|,? named|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Kin { get; }
 
     // With a capital, "Patient Positioning" is a heading: then it takes two words that can be a name.
@@ -24,7 +24,7 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
         @"\b(?<role>(?i:patient|pt\b\.?))(?:,| is|:)? (?<first>\p{Lu}\.\p{Lu}\b\.?)|\b(?<role>patient|pt\b\.?)(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})(?:[ -]\p{Lu}(?:\.|\p{Ll}{1,30}))?\b"
         + @"|\b(?<role>(?i:patient|pt\b\.?))(?:,| is| named| called|:)? (?<first>\p{Lu}\p{Ll}{1,30})[ -]\p{Lu}(?:\.|\p{Ll}{1,30})",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Patient { get; }
 
     [GeneratedRegex(
@@ -33,6 +33,6 @@ internal sealed partial class PersonalNameRule : IPrivacyRule
         + @"|\b(?i:(?:his|her|their|my|patient'?s?|sur|first|last|full|family) ?name(?:'s| is| was|:)|name:|(?<role>man|woman|boy|girl|lady|gentleman) (?:named|called))"
         + @" ?(?<first>\p{Lu}\p{L}{1,30})(?:[ -]\p{Lu}(?:\.|\p{L}{1,30}))?",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Named { get; }
 }

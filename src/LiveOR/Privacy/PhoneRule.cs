@@ -26,7 +26,7 @@ internal sealed partial class PhoneRule : IPrivacyRule
         + @"|(?<![\w.:/,-])0\d{1,4}[ -]\d{3,4}[ -]?\d{3,5}(?![\w-])"
         + @"|(?<![\w.:/-])0\d([ .-])\d{2}(?:\2\d{2}){3}(?![\w-])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Shapes { get; }
 
     [GeneratedRegex(
@@ -36,6 +36,6 @@ internal sealed partial class PhoneRule : IPrivacyRule
         + @"|\b(?:ext|extension|page)\.?(?: no\.?| number)?[ :#]{1,3}\d{4,6}(?![\w.,/-])"
         + @"|\b(?:call|dial|ring|text|contact)(?: (?:him|her|them|us|me|the \w{1,20}))?(?: on| at)?[ :]{1,2}[+(]?\d(?:[ ().-]{0,2}\d){5,14}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Announced { get; }
 }

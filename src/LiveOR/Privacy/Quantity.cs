@@ -15,6 +15,6 @@ internal static partial class Quantity
         + @"|bpm|fr|french|gauge|degrees?|deg|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|cells?|copies|platelets|patients?|people|operations?|procedures?"
         + @"|cases?|births|persons?|ppm|rpm|fps|pixels?|px|times)(?:\b|(?=\d)|/))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Unit { get; }
 }

@@ -46,7 +46,7 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
         + @"\.?[ -](?:no|num|number|nr|id|code|#)|patientid|accession|npi|dea)\b\.?"
         + @"[^\w.;]{0,4}(?:(?:no|num|number|nr|id|is|was|of|reads?|ending|ends|in|with)\b[^\w.;]{1,4}){0,3}(?<token>[a-z]{0,4}[-/]?\d[\w/-]{0,24}(?:[ -]{1,3}\d{2,6}(?![\w.,]\d)){0,4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Always { get; }
 
     [GeneratedRegex(
@@ -54,13 +54,13 @@ internal sealed partial class RecordNumberRule : IPrivacyRule
         + @"(?:\.? ?(?:no|num|number|nr|id)\b\.?|\.? ?#|:)[^\w.;]{0,3}(?:is |was )?(?<token>[a-z]{0,5}[-/]?\d[\w/-]{0,24})"
         + @"|\bmrn(?<token>\d[\w/-]{0,24})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex WhenNumbered { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<!\d[.,])\d{6,}", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)(?<!\d[.,])\d{6,}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Digits { get; }
 
     // COVID-2019, TG2018: a name with a year is no number.
-    [GeneratedRegex(@"(?<![\w-])[A-Z]{1,5}[-/]?(?!(?:19|20)\d\d\b)\d{4,12}(?:[-/]\d{1,6})?(?![\w-])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w-])[A-Z]{1,5}[-/]?(?!(?:19|20)\d\d\b)\d{4,12}(?:[-/]\d{1,6})?(?![\w-])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LettersAndDigits { get; }
 }

@@ -37,7 +37,7 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
     [GeneratedRegex(
         @"\b(?:(?:on )?(?<when>last|next|this|past|coming)|on|since|until|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|s)?(?: (?:morning|afternoon|evening|night))?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Weekday { get; }
 
     // "Today" says no more than the post itself.
@@ -45,6 +45,6 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
         @"\b(?<day>tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b"
         + @"(?: (?:morning|afternoon|evening|night))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Day { get; }
 }

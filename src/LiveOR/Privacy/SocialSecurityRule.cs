@@ -12,6 +12,6 @@ internal sealed partial class SocialSecurityRule : IPrivacyRule
         @"(?<![\w-])\d{3}([- .]| - )\d{2}\1\d{4}(?![\w-])"
         + @"|\b(?:ssn|ss#?|ssa|social security|social sec\.?|social)(?: (?:no\.?|number|ending|ends|in|is|was|digits)){0,3}\W{1,4}(?:\d[ .-]{0,3}){4,9}(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Number { get; }
 }

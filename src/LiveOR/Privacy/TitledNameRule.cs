@@ -37,15 +37,15 @@ internal sealed partial class TitledNameRule : IPrivacyRule
         + @"(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister|sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam|reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})"
         + @"(?<first>\p{Lu}(?:\.|'?\p{L}{0,30})(?:['-]\p{L}{2,30})*)(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.|\p{L}{1,30})(?:['-]\p{L}{2,30})*){0,2}",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Titled { get; }
 
-    [GeneratedRegex(@"\b(?<title>[Mm]rs|[Mm]r|[Dd]r|MRS|DR)(?:\.\s{0,3}|\s{1,3})(?<first>\p{Ll}{3,30}(?:['-]\p{Ll}{2,30})*)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?<title>[Mm]rs|[Mm]r|[Dd]r|MRS|DR)(?:\.\s{0,3}|\s{1,3})(?<first>\p{Ll}{3,30}(?:['-]\p{Ll}{2,30})*)\b", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SmallLetters { get; }
 
     [GeneratedRegex(
         @"\b(?<first>\p{Lu}\p{Ll}{1,30})(?: \p{Lu}\.)?[ ]\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?,? (?<title>MD|M\.D\.|MBBS|MBChB|RN|FRCS|FACS|PhD|CRNA|PA-C)(?!\w)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Degree { get; }
 }

@@ -19,6 +19,6 @@ internal sealed partial class WebAddressRule : IPrivacyRule
         + @"|(?<![\w.@/-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,10}/[\w~@%?=#.-]{2,300}(?:/[^\s<>""']{0,300})?"
         + @"|(?<![\w.@/-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,10}:\d{2,5}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Link { get; }
 }

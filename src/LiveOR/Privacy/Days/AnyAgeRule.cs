@@ -22,6 +22,6 @@ internal sealed partial class AnyAgeRule : IPrivacyRule
         + @"|\b(?:an? )?(?<young>\d{1,2}[ -](?:day|week|month)s?[ -]olds?)(?: (?:girl|boy|baby|infant|child))?"
         + @"|\baged? (?:of )?(?<years>\d{1,3})\b(?![.,]?\d|%)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Age { get; }
 }

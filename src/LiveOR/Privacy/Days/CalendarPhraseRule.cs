@@ -31,7 +31,7 @@ internal sealed partial class CalendarPhraseRule : IProseRule
         + @"|\b" + Months + @"\.? (?:the )?" + DayInWords + @"\b" + Year
         + @"|\b" + Months + @"\.? \d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|until|till|and|through|&) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?![.,:]\d| ?(?:mm|cm|ml|mg|%))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Told { get; }
 
     // "it may", "on march": a small "may" or "march" counts only where nothing but a month can stand.
@@ -41,7 +41,7 @@ internal sealed partial class CalendarPhraseRule : IProseRule
         + @"|\b(?:in|since|last|next|this past|until|till) (?:march|may)\b(?! (?:be|have|not|need|also|well|still|take|help|look|seem))" + Year
         + @"|\b(?:january|february|april|june|july|september|october|november|december)\b" + Year,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex InMonth { get; }
 
     [GeneratedRegex(
@@ -50,7 +50,7 @@ internal sealed partial class CalendarPhraseRule : IProseRule
         + @"|\b(?:since|during|over|throughout|in|from|until|by|before|after) (?:the|last|this|next|early|late|mid)[ -](?:early |late )?(?:spring|summer|autumn|winter)\b"
         + @"|\b(?:Q[1-4]|[Hh][12]|(?:first|second|third|fourth|last) quarter|(?:first|second) half),? (?:of )?(?:(?:19|20)\d\d\b|['’]\d\d\b)|\b(?:19|20)\d\d[ -]?Q[1-4]\b|\b(?:michaelmas|hilary|trinity|lent|autumn|spring|summer|fall) term\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Season { get; }
 
     [GeneratedRegex(
@@ -60,7 +60,7 @@ internal sealed partial class CalendarPhraseRule : IProseRule
         + @"|\b(?i:back|seen|home|in|out|admitted|discharged|readmitted|returned|due|dated|op|op'd|surgery|scan|scanned|ct|mri|uss|echo|biopsy|clinic|review|booked|listed|taken|done|on|since|from|until|till|by|before|after|vom|am|le)"
         + @" (?:1[3-9]|2[0-35-9]|3[01])/(?:[1-9]|1[0-2])(?![\w/]|[.:,-]\d|%)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Figures { get; }
 
     [GeneratedRegex(
@@ -68,12 +68,12 @@ internal sealed partial class CalendarPhraseRule : IProseRule
         + @"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|mar[cç]o|maio|junho|julho|setembro|outubro|novembro|dezembro"
         + @"|januari|februari|maart|mei|augustus|augusti|maj|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia|ocak|subat|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)\b(?:(?: de| del)? (?:19|20)\d\d)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Abroad { get; }
 
     [GeneratedRegex(
         @"\b(?:on|since|until|till|by|from|before|after|for|of|to|due|around|was|is|and)? ?the (?:[1-3]?1st|2?2nd|2?3rd|[12]?[04-9]th|1[1-3]th|30th)(?=[.,;!?)]|\z| (?:and|was|at|in|for|with|we|she|he|they|is|to|after|before|when|if|so|but|as|by|from|on|then|it|this|last|next)\b)(?! (?:and|or|to) (?:the )?\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex DayOnly { get; }
 }

@@ -42,7 +42,7 @@ internal sealed partial class DayPhraseRule : IProseRule
         + @"|st\.? (?:patrick'?s?|george'?s|andrew'?s|david'?s)|guy fawkes|bonfire|burns|midsummer'?s?|republic|national|king'?s|queen'?s|thanksgiving|waitangi|juneteenth|ash|shrove|palm|maundy) (?:day|eve|night|friday|sunday|tuesday|wednesday|thursday)"
         + @"|(?:spring |summer |august |may )?bank holiday(?: monday| weekend)?|good friday|juneteenth|cinco de mayo|(?:chinese|lunar) new year|fourth of july|(?:(?:feb\w*|oct\w*|may|summer|autumn|spring|easter) )?half[ -]term)\b(?: (?<year>(?:19|20)\d\d))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Feast { get; }
 
     [GeneratedRegex(
@@ -50,7 +50,7 @@ internal sealed partial class DayPhraseRule : IProseRule
         + @"|(?<later>(?:next|this coming) (?:week|weekend|month)|in (?:a|one|two|three) (?:fortnight|weeks?(?: time|'s? time)|days? time|days' time)|in a fortnight)"
         + @"|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|several|\d{1,2}) (?:days?|nights?|weeks?|fortnights?) ago|(?:last|this|next) (?:spring|summer|autumn|winter))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Counted { get; }
 
     private const string Months =
@@ -62,6 +62,6 @@ internal sealed partial class DayPhraseRule : IProseRule
         + @"|(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|/) ?\d{1,2}(?:st|nd|rd|th)? (?:of )?" + Months + @"\b(?:,? (?<year>(?:19|20)\d\d))?"
         + @"|\b(?:on|until|since|by|from) the (?:[12]?\dth|[23]?1st|2?2nd|2?3rd|30th)\b(?! (?:postoperative|post-op|day|attempt|try|side|rib|nerve|finger|toe|week|floor|case|patient|port|time|pass|firing|vertebra))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Figures { get; }
 }

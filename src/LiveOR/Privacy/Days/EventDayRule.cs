@@ -32,7 +32,7 @@ internal sealed partial class EventDayRule : IProseRule
         + @"|\b(?:on |before |after |since )?(?:derby|match|election|polling|market|pay|results|exam|sports|race|game|cup final|grand final|opening|closing|regatta|carnival|prom|graduation|moving|school photo) (?:day|night|eve|weekend)\b"
         + @"|\b(?:on |since )?the (?:day|night|morning|evening|weekend|week) (?:of|after|before) (?:the |her |his |their )(?!(?:operation|surgery|procedure|op|scan|theatre|knife|first|second)\b)\p{L}{3,14}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Event { get; }
 
     [GeneratedRegex(
@@ -42,6 +42,6 @@ internal sealed partial class EventDayRule : IProseRule
         + @"(?: (?:of|on|was|from|dated|for|is|done|due|clinic|list|report|form|both|again))?:? \(?(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/%]|[.:,-]\d| ?(?:mm|cm|ml|mg|points?|grade|strength|segments?)\b)"
         + @"|\b(?:on|since|until|till|vom|am|dated|seen|scan|ct|mri|op|dob|born) (?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?=[ ,;)]|\z)(?! ?(?:mm|cm|ml|mg|kg|g|l|units?|%|x|mmol|litres?|kpa|to)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Figures { get; }
 }

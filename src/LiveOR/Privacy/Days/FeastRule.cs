@@ -21,6 +21,6 @@ internal sealed partial class FeastRule : IProseRule
         + @"|armistice day|d-day|ve day|trafalgar day|grand national day|derby day|cup final day|election day|polling day|leap day|a-level results day|results day|mother'?s day|father'?s day|mothering sunday|grandparents'? day|st\.? (?:patrick|andrew|david|george|brigid|valentine|stephen|nicholas)'?s(?: day)?|paddy'?s day|patrick'?s day|guy fawkes(?: night)?|bonfire night"
         + @"|burns night|hogmanay|up helly aa|boxing day|advent sunday|(?:first|second|third|fourth) (?:sunday )?(?:of|in) advent|new year'?s(?: (?:eve|day))?|nye)\b(?: (?:eve|day|morning|night|weekend|week|monday|tuesday|sunday))?)(?:,? (?:19|20)\d\d\b| ['’]\d\d\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Feast { get; }
 }

@@ -17,6 +17,6 @@ internal sealed partial class FurtherAgeRule : IPrivacyRule
         + @"|(?<![\w.,/-])9\d ?(?:/ ?[FM]\b|[FM]\b|[- ]?y(?:r|rs|ear|ears)?[ -]?o(?:ld)?\b|[- ]?y/o\b|[- ]?yrs?\b|[- ]?years?\b)(?! ?(?:ago|study|follow|data|survival|of|experience))|\b(?:[FM]|female|male|woman|man|lady|gentleman|gent)[ ,/:(-]{1,2}9\d\b(?![.,/-]?\d|[%°]| ?(?:mm|cm|ml|mg|kg|bpm|fr|y\w*)\b)"
         + @"|\bage[ds]?(?: (?:group|range|band|of|is|was|now|about))?[ :=~(>]{1,3}(?:9\d|1[01]\d)(?:\+|s)?(?![\d%]|[.,/]\d| ?(?:min|sec|hours|days|weeks|months))|(?<![\w.])(?:9\d|1[01]\d)\+(?= (?:year|yr|patient|woman|man|lady|and|club|with)|[.,?!)])|[>≥] ?9\d (?:years|yrs|y)\b|\bborn (?:in )?['’](?:0\d|[12]\d|3[0-6])\b(?! ?(?:weeks|at))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Told { get; }
 }

@@ -29,12 +29,12 @@ internal sealed partial class OldAgeRule : IPrivacyRule
         + @"|(?<age>over-ninety(?: \(9\d\))?)"
         + @"|(?:, bed \w{1,4}, |, )(?<age>9\d)(?=, (?:drain|day|home|no|nil|lives|allergic|allergies|bed|right|left|lap|hip|from|frail))",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Told { get; }
 
     [GeneratedRegex(
         @"\b(?:sats?|saturation|spo2|pressures?|rate|pulse|map|heart|systolic|diastolic|bpm|bis|index|temperature|output|flow|power|set|fixed|running|holding|hovering|steady|stays?|sits|reading|reads|level|angle|flexion|extension|score|percent|cpp|etco2|target|kept|keep|maintained)\b[^.!?]{0,20}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Measure { get; }
 }

@@ -29,14 +29,14 @@ internal sealed partial class SpokenDayRule : IProseRule
         + @"|\b(?:last|next|this|past|coming|late|early|first thing(?: on)?|a week(?: on| next| last)?|(?:two|three|\d) weeks(?: on| next| last| ago)?|a fortnight(?: on)?|on|since|until|till|til|by|before|from|every|come|due|for|of|after) "
         + Weekday + @"(?:'s)?(?: (?:last|gone|just gone|past|coming|next|week|fortnight|before last|after next))?(?: " + Part + @")?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Phrase { get; }
 
     [GeneratedRegex(
         @"\b" + Weekday + @"(?:'s)?,?(?: (?:at |in the |around |about |by |of )?(?:" + Part + @"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d|[012]\d[0-5]\d(?!\d))|(?: (?:last|just gone|before last|after next))\b|"
         + @",? the (?:\d{1,2}(?:st|nd|rd|th)|\w{5,8}th|first|second|third|(?:twenty|thirty)[ -]\w{4,7})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Timed { get; }
 
     [GeneratedRegex(
@@ -47,14 +47,14 @@ internal sealed partial class SpokenDayRule : IProseRule
         + @"|the other (?:day|night|week|morning|evening|afternoon)|(?:at|around|about|by|just after|just before|since|from)? ?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hrs|h|o'clock)? (?:this (?:morning|afternoon|evening)|yesterday|last night|tonight|tomorrow|today)"
         + @"|in (?:the |a )?(?:next )?(?:couple of|few|two|three|four|five|six|seven|ten|\d{1,2}) (?:days'?|weeks'?|months'?) time)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Near { get; }
 
     [GeneratedRegex(
         @"\b(?:(?:just |only |about |almost |nearly |over |under |barely |exactly |roughly |around )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|a few|few|a couple of|a couple|several|some|\d{1,3}|(?:a|one|two|three) and a half)"
         + @" ?(?:-| )?(?:days?|nights?|weeks?|wks?|fortnights?|months?|mths?|sleeps|d|w)(?: and (?:a|one|two|three|\d) (?:days?|half))?|\d{1,2}/(?:7|52|12)) (?:ago|back|prior to today|earlier today)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Ago { get; }
 
     // What the plan says of any patient ("stays overnight") is no day; an arrival is.
@@ -62,6 +62,6 @@ internal sealed partial class SpokenDayRule : IProseRule
         @"(?<=\b(?:arrived|came|came in|came up|came down|came over|brought in|brought up|admitted|transferred|flown in|flew in|driven|drove|presented|happened|fell|died|ruptured|perforated|bled|collapsed|started|landed|born|deteriorated|worsened|referred|called|listed|in)(?: \w{1,12}){0,3} )overnight\b"
         + @"|^overnight\b|\bovernight (?:admission|transfer|referral|helicopter|flight|donor|call|take)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Night { get; }
 }

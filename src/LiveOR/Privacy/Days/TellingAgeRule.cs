@@ -23,14 +23,14 @@ internal sealed partial class TellingAgeRule : IPrivacyRule
         + @"|[Aa]t the (?:grand |ripe )?(?:old )?age of|[Aa]t the ripe old age of|[Aa]ges?|[Aa]ged|[Aa]ge[:=]|[Yy]oung|[Ss]till|[Aa]t|[Oo]nly|says|said|come) (?<age>" + Figure + @"(?: next| now| already| and a (?:half|bit|quarter)|\+)?)" + NoThing
         + @"(?=[?.!;,)'’""”:]|\z| (?:and|but|so|with|who|or|the|she|he|her|his|if|as|is|was|now|next|today|this|in|when|we|it|you|because|though|going|years|yrs|fit|frail|sharp|still|lives|lived|alone)\b)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Person { get; }
 
     [GeneratedRegex(
         @"(?:(?<![\w-])(?<age>" + Ninety + @"(?:[ -]years?(?:[ -](?:old|young)| of age)?| next|-odd)?)|(?:\A|, )(?<age>" + Hundred + @"(?<=and \w{3,5}))|\b(?:is|turns|turned|nearly|almost|aged?|past|reached|old at|be) (?<age>" + Hundred + @"))(?!\w|-(?:degree|minute|second|day|hour))" + NoThing
         + @"(?=[?.!;,)'’""”:]|\z| (?:and|but|so|with|who|or|she|he|her|his|if|as|is|was|now|next|today|this|in|when|we|it|you|because|though|years|yrs|fit|frail|sharp|told|still|lives|lived|alone)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex InWords { get; }
 
     [GeneratedRegex(
@@ -38,13 +38,13 @@ internal sealed partial class TellingAgeRule : IPrivacyRule
         + @"|\b(?<age>(?:in |into )?(?:(?:her|his|their) )?(?:early |mid[ -]?|late |very late )?(?:nineties|['’]?90['’]?s))\b(?! (?:technology|technique|music|paper|and (?:\d|the noughties)))|\b(?<age>born (?:back |way back )?(?:in |on |before )?(?:18\d\d|19[0-2]\d|193[0-6]))\b"
         + @"|\b(?<age>(?:ten|tenth) decade(?: of (?:her|his|their) life)?)\b|\b(?<age>(?:super)?(?:centenarian|nonagenarian)s?)\b|\b(?<age>over[- ](?:90|ninety)s?)\b(?! ?(?:%|degrees|percent|per|min|ml|mm))|\b(?<age>(?:nine|ten) decades)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Birthday { get; }
 
     [GeneratedRegex(
         @"(?:\A|[.!?:] |[""“‘'])(?<age>" + Figure + @")(?=, (?:and|but|lives|lived|never|still|no|not|fit|frail|sharp|on|from|with|female|male|widow|widower|retired|hip|neck|nof|independent|walks|mobile|deaf|alone|f\b|m\b)| and (?:never|still|fit|lives|sharp|counting|frail|as)|! |(?: ?(?:F|M|f|m)\b[ ,.;]))"
         + @"|(?:[A-Z][a-z’'-]{2,}(?=,? ?(?:, |\(|is |was ))|patient|pt|lady|gentleman|woman|man|mother|father|gran(?:ny|dma|dpa)?|nan|mum|dad|veteran|widow|nun|priest|farmer|resident|neighbou?r|donor|recipient|chap|fella|bloke|lass),? (?:is |was )?\(?(?<age>" + Figure + @"(?: and a (?:half|bit)| come \p{Lu}\w+)?)(?=[,)] |\z|[.;!?)](?: |\z)| (?:and|next|years|yrs|yo)\b)(?<!(?:aturation|ressure|pulse|Pulse|ate|ats|MAP|ngle|ower|core|emperature|ystolic|iastolic|lexion|ndex|utput|Hb|sat) (?:is |was )\d{2,3})(?<!(?:Dose|Rate|Sats|Pulse|Pressure|MAP|Power|Angle|Temp|Score|Flow|Port|Level|HR|BP|Grade|Size|French|Gleason|Karnofsky|Vacuum|Echelon|System|Flex|Stryker) \d{2,3})",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Alone { get; }
 }

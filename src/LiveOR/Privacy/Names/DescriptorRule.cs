@@ -23,6 +23,6 @@ internal sealed partial class DescriptorRule : IProseRule
         + @"|\b(?:was |were |been |is )?(?:on|in) (?:the )?(?:local |national |evening |tv )?(?:news|newspapers?|papers|headlines|tabloids)\b|\bwent viral\b|\bviral video\b|\b(?:appeared|seen) on (?:tv|television)\b"
         + @"|\btattoos?\b(?= (?:of|on (?:her|his|the|their) (?:\w{1,10} )?(?:arm|forearm|shoulder|neck|back|chest|leg|ankle|wrist|hand|calf|thigh|skin|face|belly|abdomen)|reads?|says?|saying|reading))|\b(?:her|his|their|with a|distinctive) tattoos?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Rare { get; }
 }

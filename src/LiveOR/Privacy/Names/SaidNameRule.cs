@@ -47,7 +47,7 @@ internal sealed partial class SaidNameRule : IProseRule
         + @"|[""“](?<name>\p{Lu}\p{Ll}+)[""”] (?:to|as|for) (?:his|her|their|the|us|everyone|friends|family)"
         + @"|\b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?|[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |[Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?|[Cc]ongrat(?:s|ulations),? (?:to )?|[Hh]appy birthday,? (?:to )?|[Gg]et well,? |[Ll]ove to |[Oo]ver to |[Bb]ack to |[Rr]IP |[Rr]est in peace,? |[Pp]ray(?:ing|ers)? for |[Tt]hinking of )(?<name>\p{Lu}\p{Ll}+(?:['’-]\p{Lu}\p{Ll}+)*)(?= (?:and|for|on|who|in|from|at|with|is|has|&|again|too|our|the|whose)\b|[,.!?;)—-]|\z)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Said { get; }
 
     [GeneratedRegex(
@@ -55,6 +55,6 @@ internal sealed partial class SaidNameRule : IProseRule
         + @"|(?:^|[.!?] |\s)[-–—~] ?(?<name>\p{Lu}\p{Ll}{2,})(?: \p{Lu}\.?)?\s*$|\b(?<name>\p{Lu}\p{L}{2,}), (?:\p{Lu}\.){1,3}(?: ?\p{Lu}\.)?|\b(?<name>\p{Lu}\p{L}{2,}), \p{Lu}\. ?(?:\p{Lu}\.)?(?!\w)"
         + @"|(?<!\w)(?:follow|thanks(?: to)?|thank|by|from|dm|tag|with|credit(?: to)?|photo|patient|cc|h/t|kudos(?: to)?|cheers|and|says) @(?<name>\w{3,30})",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Signed { get; }
 }

@@ -13,12 +13,12 @@ internal sealed partial class AccountRule : IPrivacyRule
                 CodeKind.Account.Rule, FindingLevel.Held, match.Index, match.Length, CodeKind.Account.Why, null))
         : [];
 
-    [GeneratedRegex(@"(?<![\w.-])(?:(?<four>\d{4}(?:[ -]\d{4}){3})|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})(?![\w-])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w.-])(?:(?<four>\d{4}(?:[ -]\d{4}){3})|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})(?![\w-])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Card { get; }
 
-    [GeneratedRegex(@"(?<!\w)[A-Z]{2}\d{2}(?:(?<spaced>(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,4})?)|[A-Z0-9]{11,30})(?!\w)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\w)[A-Z]{2}\d{2}(?:(?<spaced>(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,4})?)|[A-Z0-9]{11,30})(?!\w)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Iban { get; }
 
-    [GeneratedRegex(@"\bsort[ -]?code\W{1,3}(?:is )?\d\d[- ]?\d\d[- ]?\d\d\b|(?<![\w-])\d\d-\d\d-\d\d[ /]+\d{8}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\bsort[ -]?code\W{1,3}(?:is )?\d\d[- ]?\d\d[- ]?\d\d\b|(?<![\w-])\d\d-\d\d-\d\d[ /]+\d{8}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SortCode { get; }
 }

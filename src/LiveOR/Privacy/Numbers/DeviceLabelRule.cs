@@ -15,6 +15,6 @@ internal sealed partial class DeviceLabelRule : IPrivacyRule
         + @"|(?<![\w+])\*?\+[A-Z][A-Z0-9]{5,40}(?:/\$?[\w$+/.-]{2,60})?\*?"
         + @"|(?<![\w:])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Label { get; }
 }

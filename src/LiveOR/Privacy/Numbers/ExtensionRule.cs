@@ -19,7 +19,7 @@ internal sealed partial class ExtensionRule : IPrivacyRule
         + @"|(?<= )[#*]\d \d{4}(?!\d)"
         + @"|(?<=[\s(])#\d{4,6}(?![\w%]|[.,]\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Short { get; }
 
     [GeneratedRegex(
@@ -27,6 +27,6 @@ internal sealed partial class ExtensionRule : IPrivacyRule
         + @"|(?<sure>(?<![\w.])1[- ]?(?:800|888|877|866|855|844|833|900)[- ]?[A-Z0-9]{3}[- ]?[A-Z0-9]{4}(?!\w))|(?<sure>(?<![\w.])1[- ]?(?:800|888|877|866)[- ][A-Z]{4,10}(?![a-z]))|(?<sure>(?<![\w.-])(?:1[38]00|13)[ -]\d{2,3}[ -]\d{2,3}(?:[ -]\d{2,3})?(?![\w-]))"
         + @"|(?<sure>(?<![\w.:/-])\d{3}[ .-]\d{3}[ .-]\d{4}(?! ?\d))|(?<sure>(?<![\w.:/-])(?:\d{2}[ .-]){4}\d{2}(?![\w-]))|(?<![\w.:/-])(?:\d{4}[ -]\d{4}|5\d{2}[ -]\d{4}|\d{3}[ -]\d{3}[ -]\d{3}|\d{3}-\d{2}[ -]\d{2})(?![\w-]|[.,]\d)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Long { get; }
 }

@@ -15,7 +15,7 @@ internal sealed partial class NationalNumberRule : IPrivacyRule
         + @"|(?<![\w.-])(?<token>[2-9]\d{3} \d{4} \d{4})(?![\w-])|(?<![\w.-])(?<token>[12] \d\d \d\d \d[\dAB] \d{3} \d{3}(?: \d\d)?)(?!\w)|(?<![\w.-])(?<token>756\.\d{4}\.\d{4}\.\d\d)(?!\d)|(?<![\w.-])(?<token>\d{3}\.\d{3}\.\d{3}-\d\d)(?!\d)|(?<![\w.-])(?<token>\d{6}[-+A]\d{3,4}[A-Z\d]?)(?!\w)"
         + @"|(?<![\w-])(?<token>[XYZ]-?\d{7}-?[A-Z]|[STFG]\d{7}[A-Z]|\d{8}[A-Z])(?![\w-])|(?<![\w-])(?<token>[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z])(?!\w)|(?<token>[xX*•]{2,3}[- ][xX*•]{2}[- ]\d{4})(?!\d)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Shaped { get; }
 
     [GeneratedRegex(
@@ -23,6 +23,6 @@ internal sealed partial class NationalNumberRule : IPrivacyRule
         + @"|personnummer|f[oø]dselsnummer|cpr|emso|oib|egn|hkid|nric|rrn|my number|national id|national identity|id card|identity (?:card|number|no\.?)|last (?:four|4))\b(?:'s)?[^\d\n.;]{0,40}?(?:(?:no|num|nr)\. ?)?(?<token>(?:[A-Z]{0,2}\d|[xX*•]{2,3}[- ][xX*•]{2}[- ]\d)(?:[ .\-/]{0,3}[\dA-Z]\b|[ .\-/]{0,3}\d){3,13}[A-Z]?)(?!\d|[.,]\d| ?(?:mm|cm|ml|mg|kg|mmhg|units|%))"
         + @"|(?<token>(?<![\w.-])\d{3}[- .]?\d{2}[- .]?\d{4})(?!\w)(?=[^.!?\n]{0,40}\b(?:ssn|social))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Announced { get; }
 }

@@ -14,7 +14,7 @@ internal sealed partial class PlateRule : IPrivacyRule
         @"(?<![\w-])(?<plate>[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,4}[A-Z]|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
         + @"|\d{2}-[A-Z]{2,3}-\d{1,2}|\d-[A-Z]{3}-\d{2,3}|[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2} ?\d{1,2} ?[A-Z]{1,3} ?\d{4}|[A-Z]{3}[ -]\d[A-Z]\d{2})(?![\w-]|\.\d| ?(?:mm|cm|ml|mg|Fr)\b)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Shaped { get; }
 
     [GeneratedRegex(
@@ -24,6 +24,6 @@ internal sealed partial class PlateRule : IPrivacyRule
         + @"|\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|Ontario|Quebec|Alberta|NSW|QLD|VIC|WA|SA|ACT)"
         + @" (?i:plates? |tags? |reg )?(?<plate>[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,6})(?!\w)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Near { get; }
 }

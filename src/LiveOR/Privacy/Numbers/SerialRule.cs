@@ -20,7 +20,7 @@ internal sealed partial class SerialRule : IPrivacyRule
         + @"(?:\.|:|#|=)?(?i:[ ,:#(.-]{0,3}(?:no\.?|nos?|numbers?|num|nr\.?|code|id|is|was|are|reads?|says|shows|ends? (?:in|with)|ending(?: in| with)?|starts? with|of|the|on|it|box|label|sticker|printed|both|matches|sn|s/n|serial|lot|ref|with|engraved|and)\b\.?){0,5}[ :#=(""-]{0,3}"
         + @"(?<token>(?=[A-Z0-9/.-]*[ -]?[A-Z0-9/.-]*\d)[A-Z0-9]{1,16}(?:[-/. ](?=[A-Z0-9]*\d|[A-Z]{1,3}(?![\w’']))[A-Z0-9]{1,16}){0,5})(?![a-z])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Device { get; }
 
     [GeneratedRegex(
@@ -28,12 +28,12 @@ internal sealed partial class SerialRule : IPrivacyRule
         + @"(?i:[ ,:#('’.-]{1,3}(?:no\.?|numbers?|num|nr\.?|code|id|card|is|was|reads?|says|ends? in|ending(?: in)?|of|the|ref(?:erence)?|on|for|s|her|his|number|with|as|and|group|member|policy|plan|claim|health|hers|his|quoted|under)\b\.?){0,5}[ :#=(-]{1,3}"
         + @"(?<token>(?=[A-Z0-9/.-]*[ -]?[A-Z0-9/.-]*\d)(?!(?:19|20)\d\d(?![-/\d]))[A-Z0-9]{1,16}(?:[-/. ](?=[A-Z0-9]*\d|[A-Z]{1,3}(?![\w’']))[A-Z0-9]{1,16}){0,5})(?![a-z])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Plan { get; }
 
     [GeneratedRegex(
         @"(?<![\w.-])(?<token>(?=[A-Z0-9/-]*\d)[A-Z0-9]{2,16}(?:[-/ ](?=[A-Z0-9]*\d)[A-Z0-9]{1,16}){0,4}),? (?i:is|was|being|as|=|on) (?i:her|his|the|their|my|a|your)(?i: \w{3,12}){0,2} (?i:insurance|policy|member(?:ship)?|plan|group|claim|subscriber|medicare|medicaid|serial|device|implant|card|lot|account|chart|hospital|record|phone|mobile|bleep|pager|extension|ssn|social)\b",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Belonging { get; }
 }

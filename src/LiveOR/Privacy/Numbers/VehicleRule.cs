@@ -16,12 +16,12 @@ internal sealed partial class VehicleRule : IPrivacyRule
         @"\b(?i:(?:number|licen[cs]e|hackney|unit|registration|taxi)?[ -]?plates?|reg|rego|regn|registration|kennzeichen|tail (?:number|no\.?)|vin|chassis|frame number|vehicle (?:number|id))"
         + @"\.?(?i:[ :(]{1,3}(?:is|was|no\.?|number|nr\.?|reads?|reading|of|literally|just|says|ending|marked)\b\.?){0,3}[ :(]{1,3}(?<plate>[A-Z0-9]{1,8}(?:[ -]{1,2}(?:[A-Z]{1,3}(?![A-Za-z])|[A-Z]{0,3}\d[A-Z0-9]{0,7})){0,3})(?![a-z])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Announced { get; }
 
-    [GeneratedRegex(@"(?<![\w-])(?<plate>[A-Z]{2} ?\d\d ?[A-Z]{3})(?![\w-])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w-])(?<plate>[A-Z]{2} ?\d\d ?[A-Z]{3})(?![\w-])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex British { get; }
 
-    [GeneratedRegex(@"(?<!\w)(?<plate>[A-HJ-NPR-Z0-9]{17})(?!\w)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\w)(?<plate>[A-HJ-NPR-Z0-9]{17})(?!\w)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Vin { get; }
 }

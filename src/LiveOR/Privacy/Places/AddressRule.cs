@@ -16,7 +16,7 @@ internal sealed partial class AddressRule : IPrivacyRule
         + @"|\bP\.?O\.? ?[Bb]ox \d{1,6}(?:,? \p{Lu}\p{Ll}{2,20})?"
         + @"|\b(?:Route|Highway|Interstate|County Road|Exit) \d{1,4}[A-Z]?(?: near \p{Lu}\p{Ll}{2,20})?|\b(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) \d{1,4}[A-Za-z]?\b",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Street { get; }
 
     // British postcodes end in a digit and two letters that are never C, I, K, M, O or V; American ones follow a state.
@@ -24,9 +24,9 @@ internal sealed partial class AddressRule : IPrivacyRule
         @"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\w-])|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)"
         + @"|(?<![\w-])[A-Z]\d{2} [A-Z]{1}\d[A-Z0-9]{2}(?![\w-])|(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\w-])",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Code { get; }
 
-    [GeneratedRegex(@"\b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}(?:[ -][A-Z0-9]{3,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}(?:[ -][A-Z0-9]{3,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Announced { get; }
 }

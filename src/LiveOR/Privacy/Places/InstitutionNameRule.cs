@@ -55,6 +55,6 @@ internal sealed partial class InstitutionNameRule : IProseRule
         + @"|\bDr\.? \p{Lu}\p{L}+['’]s,? \p{Lu}\p{L}+|\b(?:St\.?|Saint|Sankt|San|Santa|Ste\.?|São|Sao) \p{Lu}\p{L}{2,}(?:['’]s?)?(?:,? \p{Lu}\p{Ll}+)?"
         + @"|\b(?:the )?(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}{2,} (?:Road|Street|Lane|Avenue|Crescent|Terrace|Hill|Lock|Quay|Wharf|Bridge|Gate|Common|Heath|Moor|Wood|Woods|Edge|Bay|Beach|Point|Cross|Green|Vale|Dale|Valley|Island|Isle|Lake|Loch|Lough|Glen|Fell|Mill|Mills|Park|Grove|Heights|Springs|Falls|Creek|Estate|Village|County|Parish|Borough|Township|Square|Market|Hutt|Harbour|Harbor|Farm|School|Academy|College|University|Church|Abbey|Priory|Bluff|Rapids|Ridge|Forks|Junction|Landing|Hollow|Prairie|City|Arms|Stadium|Arena|Airport|Station|Marina|Mine|Colliery|Docks|Prison|Barracks|Camp|Base|Mall)\b(?! (?:sign|clamp|forceps|stitch|suture|score|classification|procedure|retractor|incision|technique|fracture))",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Named { get; }
 }

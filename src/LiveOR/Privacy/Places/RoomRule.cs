@@ -38,12 +38,12 @@ internal sealed partial class RoomRule : IPrivacyRule
         + @"|(?<loose>(?<unit>OR|(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family|waiting|quiet) room|room|lab|suite))))"
         + @"(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d| ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex(
         @"(?<![-\w])(?<unit>(?i:ward|bay|theatre|cubicle|side[ -]?room|pod)) [A-H]\b(?!['’-])(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Lettered { get; }
 }

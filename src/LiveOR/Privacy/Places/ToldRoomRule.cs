@@ -17,7 +17,7 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
         let level = Sure.IsMatch(match.Value) ? FindingLevel.Held : FindingLevel.Warned
         select new Finding("room-number", level, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
 
-    [GeneratedRegex(@"\b(?:ward|bed|bay|theatre|theater|cubicle|slot|floor|bedspace|trolley|ICU|ITU|HDU|PACU|NICU|PICU)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:ward|bed|bay|theatre|theater|cubicle|slot|floor|bedspace|trolley|ICU|ITU|HDU|PACU|NICU|PICU)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sure { get; }
 
     [GeneratedRegex(
@@ -25,7 +25,7 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
         + @"|O\.?R|OT|Th|ICU|ITU|HDU|PICU|NICU|SICU|MICU|CICU|CTU|CVICU|CCU|TICU|CITU|PACU|SCBU|AMU|SAU|MAU|EAU|NNU|(?i:resus|recovery|majors|minors|cath lab|angio|hybrid))(?:\.| no\.?| number| #|-)? ?#?" + Number
         + @"(?![\w/]|[.,:]\d| ?[%°×x](?!\w)|-\d{3}| (?:people|staff|hours?|minutes?|days?|of us|patients?|beds|nurses|times|years?|weeks?|metres|degrees|minutes|cases|lists|at a time|more|surgeons|or|drapes)\b)(?:,? (?:bed|bay|side room|room|cubicle|slot|chair) ?" + Number + @"\b){0,2}",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Named { get; }
 
     [GeneratedRegex(
@@ -33,7 +33,7 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
         + @"|\b" + Unit + @"(?:[ -](?:[A-Z]\b|" + Number + @"))?,? (?:ward|bed|bay|room|rm|side room|side-room|cubicle|slot|chair|pod|bedspace) ?(?:no\.? ?|number |#)?" + Number + @"(?![\w/]|[.,]\d)(?:,? (?:bed|bay|room|slot|chair) ?" + Number + @"\b)?"
         + @"|\b(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[ -]floor\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Chained { get; }
 
 
@@ -41,6 +41,6 @@ internal sealed partial class ToldRoomRule : IPrivacyRule
         @"(?<![-\w.,])\d{1,2}(?:[A-D]|(?: |-)?(?:North|South|East|West|Main|[NSEW]))(?:,? (?i:bed|bay|room|ward) ?\d{1,3}[A-Z]?| (?i:ward|unit|wing|side))\b|\b(?i:bed|room|bay|ward|theatre|cubicle) (?i:numbers?|nos?\.?|#) ?" + Number + @"\b|\bnumber " + Number + @" (?:theatre|ward|bed|bay|room)\b"
         + @"|(?<![\w.])\d{1,2}(?:st|nd|rd|th) (?:bed|bay|cubicle|theatre)\b|\btheatres? (?:\d{1,2}|" + Spelled + @") (?:and|or|&|to) (?:\d{1,2}|" + Spelled + @")\b|\b(?:beds|bays|wards|rooms|theatres) (?:\d{1,3}[A-Z]?|" + Spelled + @")(?:,? (?:and|or|to|&|-) ?(?:\d{1,3}[A-Z]?|" + Spelled + @"))?(?!\w|\.\d)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex First { get; }
 }

@@ -15,6 +15,6 @@ internal sealed partial class WardCodeRule : IPrivacyRule
         + @"|\b(?:from|to|on|in|of|for|at|back to|up to|down to|outside|near|call|phone|bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSEW])|OR-?\d{1,2}|Th-?\d{1,2}|OT-?\d{1,2}|T\d{1,2}(?= (?:on|at|for|is|list|today|now)\b))(?![\w-]|\.\d)"
         + @"|(?<![-\w])(?:OR|Th|OT|ICU|ITU|HDU|PACU|Bed|B|Rm|Bay)[-#]\d{1,3}[A-Z]?(?![\w-]|\.\d)|\b(?:ward|bay|theatre|theater|pod|cubicle|wing|block|tower|OR|room|side room|zone|corridor) (?:[A-H](?:-?\d{1,3})?)(?=[.,;!?)]|\z| (?:is|has|at|on|for|with|and|by|now|bed|bay|if|to|please|who|where|was|next|after|before)\b)",
         RegexOptions.CultureInvariant,
-        500)]
+        2000)]
     private static partial Regex Short { get; }
 }

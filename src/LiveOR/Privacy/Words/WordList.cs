@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LiveOR.Privacy.Words;
 
 /// <summary>A long list of words, one to a line, sorted by ordinal order, and searched where it stands: the browser pays
@@ -14,7 +16,28 @@ internal sealed class WordList(string sorted)
             return Found.No;
         }
 
-        return Search(small[..word.Length]);
+        var found = Search(small[..word.Length]);
+        return found == Found.No && !Ascii.IsValid(word) ? FindPlain(small[..word.Length]) : found;
+    }
+
+    /// <summary>"Rouvière" as the lists spell it.</summary>
+    private Found FindPlain(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[2 * Longest];
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var letters = FoldingTable.Fold(word.Slice(i, 1));
+            if (letters.Length > 2)
+            {
+                return Found.No;
+            }
+
+            letters.CopyTo(plain[length..]);
+            length += letters.Length;
+        }
+
+        return Search(plain[..length]);
     }
 
     private Found Search(ReadOnlySpan<char> word)

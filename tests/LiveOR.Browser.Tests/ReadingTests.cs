@@ -59,7 +59,7 @@ public sealed class ReadingTests(Browsers browsers, House house) : Windows(brows
         foreach (var step in Steps)
         {
             Assert.Equal(System.Net.HttpStatusCode.Accepted,
-                await House.Staff.SayAsync(id, $"Here the team works on what is called {step}, calmly and in full view.", step));
+                await House.Staff.SayAsync(id, $"Here the team works on the step {step}, calmly and in full view.", step));
         }
 
         return (id, slug);

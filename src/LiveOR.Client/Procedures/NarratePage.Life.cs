@@ -76,37 +76,21 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     }
 
     /// <summary>Keeps up with the server: what waits goes out, what is new comes in.</summary>
-    private async Task FollowAsync()
+    private Task FollowAsync() => Beat.KeepAsync(() => desk.Pace, clock, KeepUpAsync, until);
+
+    private async Task KeepUpAsync()
     {
-        using var timer = new PeriodicTimer(desk.Pace, clock);
-        while (await NextAsync(timer))
-        {
-            await desk.SynchroniseAsync(until);
-            await ReadIdentifiersAsync();
-            timer.Period = desk.Pace;
-        }
+        await desk.SynchroniseAsync(until);
+        await ReadIdentifiersAsync();
     }
 
     /// <summary>Redraws what moves with time alone: the clock, the countdown, the breath after an update.</summary>
-    private async Task TickAsync()
-    {
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (await NextAsync(timer))
-        {
-            StateHasChanged();
-        }
-    }
+    private Task TickAsync() => Beat.KeepAsync(() => Tick, clock, Redrawn, until);
 
-    private async Task<bool> NextAsync(PeriodicTimer timer)
+    private Task Redrawn()
     {
-        try
-        {
-            return await timer.WaitForNextTickAsync(until);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        StateHasChanged();
+        return Task.CompletedTask;
     }
 
     private void Redraw() => InvokeAsync(StateHasChanged);

@@ -60,36 +60,15 @@ public sealed partial class ModeratePage(StaffApi api, TimeProvider clock, IJSRu
         }
     }
 
-    private async Task FollowAsync()
-    {
-        using var timer = new PeriodicTimer(desk.Pace, clock);
-        while (await NextAsync(timer))
-        {
-            await desk.SynchroniseAsync(until);
-            timer.Period = desk.Pace;
-        }
-    }
+    private Task FollowAsync() => Beat.KeepAsync(() => desk.Pace, clock, () => desk.SynchroniseAsync(until), until);
 
     /// <summary>Redraws the countdowns.</summary>
-    private async Task TickAsync()
-    {
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (await NextAsync(timer))
-        {
-            StateHasChanged();
-        }
-    }
+    private Task TickAsync() => Beat.KeepAsync(() => Tick, clock, Redrawn, until);
 
-    private async Task<bool> NextAsync(PeriodicTimer timer)
+    private Task Redrawn()
     {
-        try
-        {
-            return await timer.WaitForNextTickAsync(until);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        StateHasChanged();
+        return Task.CompletedTask;
     }
 
     private async Task ShowAsync(bool focus)

@@ -43,12 +43,18 @@ internal sealed class Watching : IAsyncDisposable
     public Task WatchAsync(string slug, long after) =>
         Connection.InvokeAsync("Watch", slug, after, TestContext.Current.CancellationToken);
 
+    /// <summary>Takes entries as the live page does: what was shown already is not shown again. Who joins while an entry is
+    /// pushed may be sent it twice.</summary>
     public async Task<IReadOnlyList<Entry>> TakeAsync(int count)
     {
         var taken = new List<Entry>();
         while (taken.Count < count)
         {
-            taken.Add(await entries.Reader.ReadAsync(TestContext.Current.CancellationToken));
+            var entry = await entries.Reader.ReadAsync(TestContext.Current.CancellationToken);
+            if (taken.All(each => each.Number != entry.Number))
+            {
+                taken.Add(entry);
+            }
         }
 
         return taken;

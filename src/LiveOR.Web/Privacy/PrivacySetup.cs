@@ -13,7 +13,7 @@ public static class PrivacySetup
     private const int MaximumLength = 10_000;
 
     public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
-        services.AddSingleton(_ => new PrivacyGuard()).AddSingleton<Registration>();
+        services.AddSingleton(_ => new PrivacyGuard()).AddSingleton<Registration>().AddHostedService<GuardPreparation>();
 
     public static IEndpointRouteBuilder MapPrivacy(this IEndpointRouteBuilder routes)
     {

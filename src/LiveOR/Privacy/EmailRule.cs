@@ -1,19 +1,20 @@
-using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
 
 /// <summary>E-mail addresses, also those written out: "name at example dot org".</summary>
-internal sealed partial class EmailRule : IPrivacyRule
+internal sealed class EmailRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) => text.Contains('@') || text.Contains("dot", StringComparison.OrdinalIgnoreCase)
-        ? Address.Matches(text).Select(match => new Finding(
+    private static readonly Pattern Address = Pattern.AnyCase("""
+        (?<![\w.+-])[\w.+%'-]{1,64} ?@ ?[\w-]{1,63}(?: ?\. ?[a-z][\w-]{1,62}){1,4}\b|\b[\w.+-]{1,64} ?[\[(]?\b(?:at
+        |@)[\])]? ?[\w-]{1,63}(?: ?[\[(]?\bdot\b[\])]? ?[\w-]{2,63}){1,4}\b
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Address];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => prose.Text.Contains('@') || prose.Text.Contains("dot", StringComparison.OrdinalIgnoreCase)
+        ? Address.Matches(prose).Select(match => new Finding(
             "email", FindingLevel.Held, match.Index, match.Length, "An e-mail address points to one person.", null))
         : [];
-
-    [GeneratedRegex(
-        @"(?<![\w.+-])[\w.+%'-]{1,64} ?@ ?[\w-]{1,63}(?: ?\. ?[a-z][\w-]{1,62}){1,4}\b"
-        + @"|\b[\w.+-]{1,64} ?[\[(]?\b(?:at|@)[\])]? ?[\w-]{1,63}(?: ?[\[(]?\bdot\b[\])]? ?[\w-]{2,63}){1,4}\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Address { get; }
 }

@@ -1,12 +1,27 @@
 using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
 
 /// <summary>Days told from now: a weekday last or next is held; "today" and "this morning" are warned of.</summary>
-internal sealed partial class RelativeDayRule : IPrivacyRule
+internal sealed class RelativeDayRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) =>
-        Weekday.Matches(text).Select(AsWeekday).Concat(Day.Matches(text).Select(AsDay));
+    private static readonly Pattern Weekday = Pattern.AnyCase("""
+        \b(?:(?:on )?(?<when>last|next|this|past|coming)|on|since|until|by) (?:mon|tues|wednes|thurs|fri|satur
+        |sun)day(?:'s|s)?(?: (?:morning|afternoon|evening|night))?\b
+        """);
+
+    // "Today" says no more than the post itself.
+    private static readonly Pattern Day = Pattern.AnyCase("""
+        \b(?<day>tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b(?: (?:morning|afternoon
+        |evening|night))?
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Weekday, Day];
+
+    public IEnumerable<Finding> Inspect(Prose prose) =>
+        Weekday.Matches(prose).Select(AsWeekday).Concat(Day.Matches(prose).Select(AsDay));
 
     private static Finding AsWeekday(Match match)
     {
@@ -33,18 +48,4 @@ internal sealed partial class RelativeDayRule : IPrivacyRule
             "relative-day", FindingLevel.Warned, match.Index, match.Length,
             "Beside a public post this gives away the day of the operation.", Rewrite.InCaseOf(match.Value, rewrite));
     }
-
-    [GeneratedRegex(
-        @"\b(?:(?:on )?(?<when>last|next|this|past|coming)|on|since|until|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s|s)?(?: (?:morning|afternoon|evening|night))?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Weekday { get; }
-
-    // "Today" says no more than the post itself.
-    [GeneratedRegex(
-        @"\b(?<day>tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b"
-        + @"(?: (?:morning|afternoon|evening|night))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Day { get; }
 }

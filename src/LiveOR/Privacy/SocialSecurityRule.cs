@@ -1,17 +1,18 @@
-using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
 
 /// <summary>Numbers in the shape of a United States social security number, or any number said to be one.</summary>
-internal sealed partial class SocialSecurityRule : IPrivacyRule
+internal sealed class SocialSecurityRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) => Number.Matches(text).Select(match => new Finding(
-        "social-security-number", FindingLevel.Held, match.Index, match.Length, "This has the shape of a social security number.", null));
+    private static readonly Pattern Number = Pattern.AnyCase("""
+        (?<![\w-])\d{3}([- .]| - )\d{2}\1\d{4}(?![\w-])|\b(?:ssn|ss#?|ssa|social security|social sec\.?
+        |social)(?: (?:no\.?|number|ending|ends|in|is|was|digits)){0,3}\W{1,4}(?:\d[ .-]{0,3}){4,9}(?!\d)
+        """);
 
-    [GeneratedRegex(
-        @"(?<![\w-])\d{3}([- .]| - )\d{2}\1\d{4}(?![\w-])"
-        + @"|\b(?:ssn|ss#?|ssa|social security|social sec\.?|social)(?: (?:no\.?|number|ending|ends|in|is|was|digits)){0,3}\W{1,4}(?:\d[ .-]{0,3}){4,9}(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Number { get; }
+    public IReadOnlyList<Pattern> Patterns => [Number];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => Number.Matches(prose).Select(match => new Finding(
+        "social-security-number", FindingLevel.Held, match.Index, match.Length, "This has the shape of a social security number.", null));
 }

@@ -1,17 +1,19 @@
-using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
 
 /// <summary>Long numbers read out digit by digit: "five five five, zero one two three".</summary>
-internal sealed partial class SpelledDigitsRule : IPrivacyRule
+internal sealed class SpelledDigitsRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) => Spelled.Matches(text).Select(match => new Finding(
-        "record-number", FindingLevel.Held, match.Index, match.Length, "Six or more digits in words may be a record or telephone number.", null));
+    private static readonly Pattern Spelled = Pattern.AnyCase("""
+        \b(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred
+        | thousand)?(?:[ ,.-]{1,3}(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight
+        |nine)(?: hundred| thousand)?\b){5,20}
+        """);
 
-    [GeneratedRegex(
-        @"\b(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred| thousand)?"
-        + @"(?:[ ,.-]{1,3}(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred| thousand)?\b){5,20}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Spelled { get; }
+    public IReadOnlyList<Pattern> Patterns => [Spelled];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => Spelled.Matches(prose).Select(match => new Finding(
+        "record-number", FindingLevel.Held, match.Index, match.Length, "Six or more digits in words may be a record or telephone number.", null));
 }

@@ -1,15 +1,37 @@
 using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy;
 
 /// <summary>Names after a title ("Dr Example", "mrs example") or before a degree ("Jane Example, MD").</summary>
-internal sealed partial class TitledNameRule : IPrivacyRule
+internal sealed class TitledNameRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) =>
+    private static readonly Pattern Titled = Pattern.Of("""
+        \b(?:(?:Old|Young|Consultant|Senior|Charge|Staff|Lead|Chief|Associate|Attending|Anaesthetist|Anesthetist|Surgeon
+        |Registrar|Scrub|Theatre) ){0,3}(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister
+        |sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam
+        |reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})(?<first>\p{Lu}(?:\.
+        |'?\p{L}{0,30})(?:['-]\p{L}{2,30}){0,3})(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.
+        |\p{L}{1,30})(?:['-]\p{L}{2,30}){0,3}){0,2}
+        """);
+
+    private static readonly Pattern SmallLetters = Pattern.Of("""
+        \b(?<title>[Mm]rs|[Mm]r|[Dd]r|MRS|DR)(?:\.\s{0,3}|\s{1,3})(?<first>\p{Ll}{3,30}(?:['-]\p{Ll}{2,30}){0,3})\b
+        """);
+
+    private static readonly Pattern Degree = Pattern.Of("""
+        \b(?<first>\p{Lu}\p{Ll}{1,30})(?: \p{Lu}\.)?[ ]\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?,? (?<title>MD|M\.D\.
+        |MBBS|MBChB|RN|FRCS|FACS|PhD|CRNA|PA-C)(?!\w)
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Titled, SmallLetters, Degree];
+
+    public IEnumerable<Finding> Inspect(Prose prose) =>
     [
-        .. Titled.Matches(text).Where(match => CanBeName(match) && !IsScan(match)).Select(match => Found(text, match)),
-        .. SmallLetters.Matches(text).Where(CanBeName).Select(match => Found(text, match)),
-        .. Degree.Matches(text).Where(CanBeName).Select(match => Found(text, match)),
+        .. Titled.Matches(prose).Where(match => CanBeName(match) && !IsScan(match)).Select(match => Found(prose.Text, match)),
+        .. SmallLetters.Matches(prose).Where(CanBeName).Select(match => Found(prose.Text, match)),
+        .. Degree.Matches(prose).Where(CanBeName).Select(match => Found(prose.Text, match)),
     ];
 
     private static bool CanBeName(Match match) => NameWords.CanBeName(match.Groups["first"].Value);
@@ -31,21 +53,4 @@ internal sealed partial class TitledNameRule : IPrivacyRule
             "titled-name", FindingLevel.Held, match.Index, match.Length, "A name points to one person; say the role instead.",
             Rewrite.AtSentence(text, match.Index, role));
     }
-
-    [GeneratedRegex(
-        @"\b(?:(?:Old|Young|Consultant|Senior|Charge|Staff|Lead|Chief|Associate|Attending|Anaesthetist|Anesthetist|Surgeon|Registrar|Scrub|Theatre) ){0,3}"
-        + @"(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister|sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam|reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})"
-        + @"(?<first>\p{Lu}(?:\.|'?\p{L}{0,30})(?:['-]\p{L}{2,30})*)(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.|\p{L}{1,30})(?:['-]\p{L}{2,30})*){0,2}",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Titled { get; }
-
-    [GeneratedRegex(@"\b(?<title>[Mm]rs|[Mm]r|[Dd]r|MRS|DR)(?:\.\s{0,3}|\s{1,3})(?<first>\p{Ll}{3,30}(?:['-]\p{Ll}{2,30})*)\b", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex SmallLetters { get; }
-
-    [GeneratedRegex(
-        @"\b(?<first>\p{Lu}\p{Ll}{1,30})(?: \p{Lu}\.)?[ ]\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?,? (?<title>MD|M\.D\.|MBBS|MBChB|RN|FRCS|FACS|PhD|CRNA|PA-C)(?!\w)",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Degree { get; }
 }

@@ -1,14 +1,31 @@
 using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Days;
 
 /// <summary>Ages over 89 that only their sentence shows to be ages: "why operate at 93?", "turned 100", "Mr Example (95)".</summary>
-internal sealed partial class OldAgeRule : IPrivacyRule
+internal sealed partial class OldAgeRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) =>
-        from match in Told.Matches(text)
+    private static readonly Pattern Told = Pattern.Of("""
+        \b(?<at>at) (?<age>(?:9\d|1[01]\d)(?: years)?)(?=[?.!;,)]|\z| (?:the|she|he|a|years|and|is|was|with|you|we
+        |it)\b)(?!\.\d)|\b(?:turn(?:ed|s|ing)|reach(?:ed|es)|nearly|almost|short of|approaching) (?<age>9\d|1[01]\d
+        |a hundred|ninety(?:-\w{3,5})?)(?![.,]?\d|%| ?(?:degrees|ml|mm|per cent|percent|of|times|cases|minutes
+        |million))\b|\b(?<age>(?:9\d|1[01]\d) next birthday)|(?:\p{Lu}\p{Ll}{1,20}|patient|lady|gentleman|woman|man
+        |mother|father|grand(?:ma|pa|mother|father)) \((?<age>9\d|1[01]\d)\)|(?:patient|lady|gentleman|woman|man|mother
+        |father|today|him|her),? (?<age>(?:9\d|1[01]\d|ninety-\w{3,5})(?:, ?[FMfm]\b)?)(?=[,)])|(?:, |\()(?<age>(?:9\d
+        |1[01]\d), ?[FMfm])\b|\b(?:[Pp]atient|[Ww]ho|[Ss]he|[Hh]e|woman|man|lady|gentleman)['’]s (?<age>9\d
+        |1[01]\d)\b(?![.,]\d| ?[%°]| ?(?:ml|mm|kg|cm|degrees|beats|over)\b)|(?<=^|["“])(?<age>9\d)(?=, lives\b)
+        |(?<age>over-ninety(?: \(9\d\))?)|(?:, bed \w{1,4}, |, )(?<age>9\d)(?=, (?:drain|day|home|no|nil|lives|allergic
+        |allergies|bed|right|left|lap|hip|from|frail))
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Told];
+
+    public IEnumerable<Finding> Inspect(Prose prose) =>
+        from match in Told.Matches(prose)
         let age = match.Groups["age"]
-        where !Quantity.Measured(text, age.Index, age.Index + age.Length) && !Vital(text, match)
+        where !Quantity.Measured(prose.Text, age.Index, age.Index + age.Length) && !Vital(prose.Text, match)
         select new Finding("age-over-89", FindingLevel.Held, age.Index, age.Length, "Ages over 89 are told only as \"over 89\".", "over 89");
 
     private static bool Vital(string text, Match match)
@@ -16,21 +33,6 @@ internal sealed partial class OldAgeRule : IPrivacyRule
         var from = Math.Max(0, match.Index - 40);
         return match.Groups["at"].Success && Measure.IsMatch(text[from..match.Index]);
     }
-
-    [GeneratedRegex(
-        @"\b(?<at>at) (?<age>(?:9\d|1[01]\d)(?: years)?)(?=[?.!;,)]|\z| (?:the|she|he|a|years|and|is|was|with|you|we|it)\b)(?!\.\d)"
-        + @"|\b(?:turn(?:ed|s|ing)|reach(?:ed|es)|nearly|almost|short of|approaching) (?<age>9\d|1[01]\d|a hundred|ninety(?:-\w{3,5})?)(?![.,]?\d|%| ?(?:degrees|ml|mm|per cent|percent|of|times|cases|minutes|million))\b"
-        + @"|\b(?<age>(?:9\d|1[01]\d) next birthday)"
-        + @"|(?:\p{Lu}\p{Ll}{1,20}|patient|lady|gentleman|woman|man|mother|father|grand(?:ma|pa|mother|father)) \((?<age>9\d|1[01]\d)\)"
-        + @"|(?:patient|lady|gentleman|woman|man|mother|father|today|him|her),? (?<age>(?:9\d|1[01]\d|ninety-\w{3,5})(?:, ?[FMfm]\b)?)(?=[,)])"
-        + @"|(?:, |\()(?<age>(?:9\d|1[01]\d), ?[FMfm])\b"
-        + @"|\b(?:[Pp]atient|[Ww]ho|[Ss]he|[Hh]e|woman|man|lady|gentleman)['’]s (?<age>9\d|1[01]\d)\b(?![.,]\d| ?[%°]| ?(?:ml|mm|kg|cm|degrees|beats|over)\b)"
-        + @"|(?<=^|[""“])(?<age>9\d)(?=, lives\b)"
-        + @"|(?<age>over-ninety(?: \(9\d\))?)"
-        + @"|(?:, bed \w{1,4}, |, )(?<age>9\d)(?=, (?:drain|day|home|no|nil|lives|allergic|allergies|bed|right|left|lap|hip|from|frail))",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Told { get; }
 
     [GeneratedRegex(
         @"\b(?:sats?|saturation|spo2|pressures?|rate|pulse|map|heart|systolic|diastolic|bpm|bis|index|temperature|output|flow|power|set|fixed|running|holding|hovering|steady|stays?|sits|reading|reads|level|angle|flexion|extension|score|percent|cpp|etco2|target|kept|keep|maintained)\b[^.!?]{0,20}$",

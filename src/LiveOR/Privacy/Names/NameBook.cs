@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
@@ -5,6 +6,8 @@ namespace LiveOR.Privacy.Names;
 /// <summary>Looks words up in the public lists of names.</summary>
 internal static class NameBook
 {
+    private const int MostKnown = 5000;
+
     private static readonly Lazy<WordList> GivenNames = new(() => new WordList(Resources.Words("given-names.txt")));
     private static readonly Lazy<WordList> Surnames = new(() => new WordList(Resources.Words("surnames.txt")));
 
@@ -15,7 +18,29 @@ internal static class NameBook
         "shaw", "ley", "ton", "ford", "ham", "by", "thwaite", "bottom", "gate", "field", "land", "stead", "more", "hurst", "combe", "kwe", "uma", "wale", "afor", "eke", "nkwo",
     ];
 
+    // The same words come again and again in an operation, and a search of three long lists is what a word costs most.
+    private static readonly ConcurrentDictionary<string, Naming> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Naming>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="cue">What the word hints at; the same word always hints at the same.</param>
     public static Naming Of(ReadOnlySpan<char> stem, Cue cue)
+    {
+        if (KnownBySpan.TryGetValue(stem, out var known))
+        {
+            return known;
+        }
+
+        if (Known.Count >= MostKnown)
+        {
+            Known.Clear();
+        }
+
+        var naming = LookUp(stem, cue);
+        KnownBySpan[stem] = naming;
+        return naming;
+    }
+
+    private static Naming LookUp(ReadOnlySpan<char> stem, Cue cue)
     {
         var naming = (cue & (Cue.Quiet | Cue.HeadNoun | Cue.Region)) != 0 ? Naming.Quiet : Naming.Unknown;
         naming |= (cue & (Cue.Plain | Cue.Month | Cue.Weekday | Cue.Role | Cue.Kin | Cue.Patient | Cue.Title)) != 0 ? Naming.Everyday : Naming.Unknown;

@@ -1,17 +1,72 @@
-using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
 
 /// <summary>Names in the ways people say them: with a rank, as a nickname, to somebody's face, in a signature, with initials behind.</summary>
-internal sealed partial class SaidNameRule : IProseRule
+internal sealed class SaidNameRule : IProseRule
 {
     private static readonly WordSet Fond = new(
         "old young little big wee poor dear lovely brave papa mama nana nan gran granny grandad granddad grandpa grandma auntie aunty uncle tia tio abuela abuelo baba oma opa nonna nonno great-gran great-grandma great-grandad cousin baby our saint mad lucky crazy cheeky tiny");
 
+    private static readonly Pattern Said = Pattern.Of("""
+        (?<!(?<!\d)\d{1,2} ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl
+        |pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander
+        |squadron leader|flight lieutenant|baron(?:ess)?|count(?:ess)?|duke|duchess|earl|viscount(?:ess)?|prince(?:ss)?
+        |signora?|signorina|don|do[nñ]a|se[nñ]orita|fr|father|canon|deacon|bishop|rabbi|imam|sheikh|shaykh|swami|guru|sr
+        |sister|brother|mother|pastor|judge|justice|councillor|cllr|senator|officer|constable|pc|dc|dci|inspector
+        |superintendent|chief|coach|mlle|mme|monsieur|herr|frau|mevrouw|meneer|pan|pani|haji|hajji|hajja|ustadh|begum
+        |bibi|bhai|didi|sri|shri|smt|pharmacist|chaplain|vicar|sn|hca|odp|anaes|anaesthetist|registrar|reg|consultant
+        |cons|sho|f1|f2|crna|ccp|rn))(?:\.? )(?:(?:von|van|de|der|di|da|bin|al|el|la|du
+        |le) ){0,2}(?<name>\p{Lu}\p{L}{1,30}(?:['’-]\p{L}{1,30}){0,3})(?: (?:(?:von|van|de|der|di|da|bin|al|el|la|du
+        |le) ){0,2}\p{Lu}\p{L}{1,30}(?:['’-]\p{Lu}\p{L}{1,30}){0,3})?(?<!\b(?:General|Major|Private|Chief|Count|Brother|Sister|Mother
+        |Father|PC|DC|SN|MR|Mr|Lt|LT|COL|Col|Reg|Cons|DON|Don|Pan|Sr|SR) [A-Z]{1,4})|\b(?:call(?:s|ed)?|nicknamed
+        |known as|aka|a\.k\.a\.|goes by|answers to|likes to be called|wants to be called|prefers|named
+        |introduces? (?:himself|herself) as)(?: (?:him|her|them|himself|herself|us|me|it|simply
+        |just))? ["“'‘]?(?<name>\p{Lu}\p{Ll}{1,30}(?: \p{Lu}\p{Ll}{1,30})?)(?![\w]| (?:clamp|sign|score|stitch|procedure|grade
+        |type))|["“](?<name>\p{Lu}\p{Ll}{1,30})["”] (?:to|as|for) (?:his|her|their|the|us|everyone|friends|family)
+        |\b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?
+        |[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |[Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?
+        |[Cc]ongrat(?:s|ulations),? (?:to )?|[Hh]appy birthday,? (?:to )?
+        |[Gg]et well,? |[Ll]ove to |[Oo]ver to |[Bb]ack to |[Rr]IP |[Rr]est in peace,? |[Pp]ray(?:ing
+        |ers)? for |[Tt]hinking of )(?<name>\p{Lu}\p{Ll}{1,30}(?:['’-]\p{Lu}\p{Ll}{1,30}){0,3})(?= (?:and|for|on|who|in|from|at|with
+        |is|has|&|again|too|our|the|whose)\b|[,.!?;)—-]|\z)
+        """);
+
+    private static readonly Pattern WithParticle = Pattern.Of("""
+        \b(?:Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten
+        |ter) )?(?<name>\p{Lu}\p{Ll}{2,40})
+        """);
+
+    private static readonly Pattern Initials = Pattern.Of("""
+        (?<!\w)(?<name>\p{Lu}\. ?\p{Lu}\.)(?= (?:did|is|was|has|had|said|says|wants|wanted|asked|took|came|went|will|gave
+        |got|made|put|on|back|in|doing|and|needs|gets|looks)\b)
+        """);
+
+    private static readonly Pattern WithInitial = Pattern.Of("""
+        \b(?<name>Bobby|Mark|Will|Grace|Faith|Hope|Joy|Rose|Jack|Bill|Pat|Rob|Art|Dean|Drew|Chuck|Buddy|Ray|Gene|Guy|Frank
+        |Grant|Max|Rich|Sue|Dot|Iris|Ivy|Lily|Daisy|Violet|Heather|Holly|Hazel|Ginger|Sandy|Dale|Glen|Cliff|Miles|Wade
+        |Lance|Rusty|Sonny) [B-HJ-Z]\b\.?(?![\w-])
+        """);
+
+    private static readonly Pattern Signed = Pattern.Of("""
+        (?:^|[.!?] |\s)[-–—~] ?(?<name>\p{Lu}\p{Ll}{2,40})(?: \p{Lu}\.?)?\s{0,30}$
+        """);
+
+    private static readonly Pattern SurnameFirst = Pattern.Of("""
+        \b(?<name>\p{Lu}\p{L}{2,40}), (?:(?:\p{Lu}\.){1,3}(?: ?\p{Lu}\.)?|\p{Lu}\. ?(?:\p{Lu}\.)?(?!\w))
+        """);
+
+    private static readonly Pattern Handle = Pattern.Of("""
+        (?<!\w)(?:follow|thanks(?: to)?|thank|by|from|dm|tag|with|credit(?: to)?|photo|patient|cc|h/t|kudos(?: to)?|cheers
+        |and|says) @(?<name>\w{3,30})
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Said, WithParticle, Initials, WithInitial, Signed, SurnameFirst, Handle];
+
     public IEnumerable<Finding> Inspect(Prose prose)
     {
-        foreach (Match match in Said.Matches(prose.Text).Concat(Signed.Matches(prose.Text)))
+        foreach (var match in Patterns.SelectMany(pattern => pattern.Matches(prose)))
         {
             var name = match.Groups["name"];
             if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, match.Groups["rank"].Success))
@@ -38,23 +93,4 @@ internal sealed partial class SaidNameRule : IProseRule
 
     private static Finding Found(int start, int length) => new(
         "personal-name", FindingLevel.Warned, start, length, "A name points to one person; say the relation or role instead.", null);
-
-    [GeneratedRegex(
-        @"(?<!(?<!\d)\d{1,2} ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl|pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander|squadron leader|flight lieutenant|baron(?:ess)?|count(?:ess)?|duke|duchess|earl|viscount(?:ess)?|prince(?:ss)?|signora?|signorina|don|do[nñ]a|se[nñ]orita|fr|father|canon|deacon|bishop|rabbi|imam|sheikh|shaykh|swami|guru|sr|sister|brother|mother|pastor"
-        + @"|judge|justice|councillor|cllr|senator|officer|constable|pc|dc|dci|inspector|superintendent|chief|coach|mlle|mme|monsieur|herr|frau|mevrouw|meneer|pan|pani|haji|hajji|hajja|ustadh|begum|bibi|bhai|didi|sri|shri|smt|pharmacist|chaplain|vicar|sn|hca|odp|anaes|anaesthetist|registrar|reg|consultant|cons|sho|f1|f2|crna|ccp|rn))"
-        + @"(?:\.? )(?:(?:von|van|de|der|di|da|bin|al|el|la|du|le) ){0,2}(?<name>\p{Lu}\p{L}+(?:['’-]\p{L}+)*)(?: (?:(?:von|van|de|der|di|da|bin|al|el|la|du|le) ){0,2}\p{Lu}\p{L}+(?:['’-]\p{Lu}\p{L}+)*)?(?<!\b(?:General|Major|Private|Chief|Count|Brother|Sister|Mother|Father|PC|DC|SN|MR|Mr|Lt|LT|COL|Col|Reg|Cons|DON|Don|Pan|Sr|SR) [A-Z]{1,4})"
-        + @"|\b(?:call(?:s|ed)?|nicknamed|known as|aka|a\.k\.a\.|goes by|answers to|likes to be called|wants to be called|prefers|named|introduces? (?:himself|herself) as)(?: (?:him|her|them|himself|herself|us|me|it|simply|just))? [""“'‘]?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?![\w]| (?:clamp|sign|score|stitch|procedure|grade|type))"
-        + @"|[""“](?<name>\p{Lu}\p{Ll}+)[""”] (?:to|as|for) (?:his|her|their|the|us|everyone|friends|family)"
-        + @"|\b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?|[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |[Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?|[Cc]ongrat(?:s|ulations),? (?:to )?|[Hh]appy birthday,? (?:to )?|[Gg]et well,? |[Ll]ove to |[Oo]ver to |[Bb]ack to |[Rr]IP |[Rr]est in peace,? |[Pp]ray(?:ing|ers)? for |[Tt]hinking of )(?<name>\p{Lu}\p{Ll}+(?:['’-]\p{Lu}\p{Ll}+)*)(?= (?:and|for|on|who|in|from|at|with|is|has|&|again|too|our|the|whose)\b|[,.!?;)—-]|\z)",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Said { get; }
-
-    [GeneratedRegex(
-        @"\b(?:Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten|ter) )?(?<name>\p{Lu}\p{Ll}{2,})|(?<!\w)(?<name>\p{Lu}\. ?\p{Lu}\.)(?= (?:did|is|was|has|had|said|says|wants|wanted|asked|took|came|went|will|gave|got|made|put|on|back|in|doing|and|needs|gets|looks)\b)|\b(?<name>Bobby|Mark|Will|Grace|Faith|Hope|Joy|Rose|Jack|Bill|Pat|Rob|Art|Dean|Drew|Chuck|Buddy|Ray|Gene|Guy|Frank|Grant|Max|Rich|Sue|Dot|Iris|Ivy|Lily|Daisy|Violet|Heather|Holly|Hazel|Ginger|Sandy|Dale|Glen|Cliff|Miles|Wade|Lance|Rusty|Sonny) [B-HJ-Z]\b\.?(?![\w-])"
-        + @"|(?:^|[.!?] |\s)[-–—~] ?(?<name>\p{Lu}\p{Ll}{2,})(?: \p{Lu}\.?)?\s*$|\b(?<name>\p{Lu}\p{L}{2,}), (?:\p{Lu}\.){1,3}(?: ?\p{Lu}\.)?|\b(?<name>\p{Lu}\p{L}{2,}), \p{Lu}\. ?(?:\p{Lu}\.)?(?!\w)"
-        + @"|(?<!\w)(?:follow|thanks(?: to)?|thank|by|from|dm|tag|with|credit(?: to)?|photo|patient|cc|h/t|kudos(?: to)?|cheers|and|says) @(?<name>\w{3,30})",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Signed { get; }
 }

@@ -1,19 +1,18 @@
+using LiveOR.Privacy.Words;
+
 namespace LiveOR.Privacy.Numbers;
 
 /// <summary>Numbers that point to a record, an account, a licence, a plan, a device or a vehicle: announced by a word before
 /// them, or of a make that no measure, dose or score has.</summary>
-internal sealed class CodeRule : IPrivacyRule
+internal sealed class CodeRule : IProseRule
 {
     private const int Window = 6;
     private const int ManyDigits = 6;
 
-    public IEnumerable<Finding> Inspect(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            yield break;
-        }
+    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Digits) == 0 ? [] : Inspect(prose.Text);
 
+    private static IEnumerable<Finding> Inspect(string text)
+    {
         var chunks = ChunkCutter.Cut(text);
         for (var i = 0; i < chunks.Length;)
         {

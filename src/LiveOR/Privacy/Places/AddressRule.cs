@@ -1,32 +1,35 @@
-using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
+using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Places;
 
 /// <summary>Streets with a number, post office boxes and postcodes.</summary>
-internal sealed partial class AddressRule : IPrivacyRule
+internal sealed class AddressRule : IProseRule
 {
-    public IEnumerable<Finding> Inspect(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
-        ? Street.Matches(text).Concat(Code.Matches(text)).Concat(Announced.Matches(text)).Select(match => new Finding(
-            PlaceFinding.Rule, FindingLevel.Held, match.Index, match.Length, PlaceFinding.Why, null))
-        : [];
-
-    [GeneratedRegex(
-        @"(?<![\w.])\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:\p{Lu}\p{Ll}{1,20}(?:'s)? ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Crescent|Close|Gardens|Square|Sq|Highway|Hwy"
-        + @"|Parkway|Pkwy|Circle|Row|Grove|Hill|Mews|Walk|Green|Park|Quay|Wharf)\b\.?(?! ?(?:sign|clamp|forceps))"
-        + @"|\bP\.?O\.? ?[Bb]ox \d{1,6}(?:,? \p{Lu}\p{Ll}{2,20})?"
-        + @"|\b(?:Route|Highway|Interstate|County Road|Exit) \d{1,4}[A-Z]?(?: near \p{Lu}\p{Ll}{2,20})?|\b(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) \d{1,4}[A-Za-z]?\b",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Street { get; }
+    private static readonly Pattern Street = Pattern.Of("""
+        (?<![\w.])\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:\p{Lu}\p{Ll}{1,20}(?:'s)? ){1,3}(?:Street|St|Avenue|Ave|Road|Rd
+        |Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Terrace|Crescent|Close|Gardens|Square|Sq|Highway|Hwy
+        |Parkway|Pkwy|Circle|Row|Grove|Hill|Mews|Walk|Green|Park|Quay|Wharf)\b\.?(?! ?(?:sign|clamp|forceps))
+        |\bP\.?O\.? ?[Bb]ox \d{1,6}(?:,? \p{Lu}\p{Ll}{2,20})?|\b(?:Route|Highway|Interstate|County Road
+        |Exit) \d{1,4}[A-Z]?(?: near \p{Lu}\p{Ll}{2,20})?|\b(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) \d{1,4}[A-Za-z]?\b
+        """);
 
     // British postcodes end in a digit and two letters that are never C, I, K, M, O or V; American ones follow a state.
-    [GeneratedRegex(
-        @"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\w-])|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)"
-        + @"|(?<![\w-])[A-Z]\d{2} [A-Z]{1}\d[A-Z0-9]{2}(?![\w-])|(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\w-])",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Code { get; }
+    private static readonly Pattern Code = Pattern.Of("""
+        (?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\w-])|\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]
+        |LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?(?!\d)
+        |(?<![\w-])[A-Z]\d{2} [A-Z]\d[A-Z0-9]{2}(?![\w-])|(?<![\w-])[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d(?![\w-])
+        """);
 
-    [GeneratedRegex(@"\b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}(?:[ -][A-Z0-9]{3,4})?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Announced { get; }
+    private static readonly Pattern Announced = Pattern.AnyCase("""
+        \b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}
+        (?:[ -][A-Z0-9]{3,4})?\b
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Street, Code, Announced];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => prose.Text.AsSpan().ContainsAnyInRange('0', '9')
+        ? Street.Matches(prose).Concat(Code.Matches(prose)).Concat(Announced.Matches(prose)).Select(match => new Finding(
+            PlaceFinding.Rule, FindingLevel.Held, match.Index, match.Length, PlaceFinding.Why, null))
+        : [];
 }

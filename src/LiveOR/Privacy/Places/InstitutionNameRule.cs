@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using LiveOR.Privacy.Names;
+using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Places;
 
 /// <summary>Hospitals named by everyday words ("Mercy General", "Our Lady of Lourdes", "the Old Infirmary") and places that a word
 /// after them betrays ("the Fresno transfer", "a Zürich colleague").</summary>
-internal sealed partial class InstitutionNameRule : IProseRule
+internal sealed class InstitutionNameRule : IProseRule
 {
     private static readonly WordSet Betraying = new(
         """
@@ -17,9 +18,32 @@ internal sealed partial class InstitutionNameRule : IProseRule
 
     private static readonly WordSet Leading = new("in from near at outside via around through off left to of beyond towards between by reached leaving over");
 
+    private static readonly Pattern Named = Pattern.Of("""
+        \b(?:[Tt]he )?(?!(?:Surgeon|Attorney|Director|Secretary|Governor|Postmaster|Major|Under|In|A|The|Local|No|Full
+        |Light|For|Rapid|Old|After|Before|With|Without|Spinal|Team|And)\b)
+        (?:Royal |Old |New |Great |North |South |East |West )?(?:\p{Lu}[\p{L}'’-]{1,30} ){1,3}(?:General|Regional|Memorial
+        |Infirmary|Methodist|Baptist|Presbyterian|Adventist|Deaconess|Cottage|Polyclinic|Clinic|Hospital|Hospice
+        |Med(?:ical)? (?:Center|Centre)|Health(?: ?care)?|NHS(?: Trust)?|Trauma (?:Center|Centre)|Med|Mercy
+        |Children['’]s|Childrens|Lying-In)\b(?! (?:anaesth|anesth|surgery|surgeon|theatre|list|care|practitioner
+        |medicine))|\b(?:[Tt]he )?(?:Our Lady(?: of \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})?)?|(?:Sacred|Immaculate) Heart
+        |Good (?:Samaritan|Shepherd)|Holy (?:Cross|Family|Name|Spirit|Trinity|Rosary)|Mount (?!of\b)\p{Lu}\p{L}{1,30}
+        |(?:Queen|King|Prince|Princess|Duke|Lady|Lord) (?:\p{Lu}\p{L}{1,30}['’]?s?(?: \p{Lu}\p{L}{1,30})?|['’]?s)
+        |Royal (?!London\b)(?:\p{Lu}\p{L}{1,30} ?){1,3}|Old (?:Infirmary|Hospital|Royal|Sanatorium|Workhouse))
+        |\bDr\.? \p{Lu}\p{L}{1,30}['’]s,? \p{Lu}\p{L}{1,30}|\b(?:St\.?|Saint|Sankt|San|Santa|Ste\.?|São
+        |Sao) \p{Lu}\p{L}{2,40}(?:['’]s?)?(?:,? \p{Lu}\p{Ll}{1,30})?|\b(?:the )?(?:\p{Lu}\p{Ll}{1,30} )?\p{Lu}\p{Ll}{2,40} (?:Road
+        |Street|Lane|Avenue|Crescent|Terrace|Hill|Lock|Quay|Wharf|Bridge|Gate|Common|Heath|Moor|Wood|Woods|Edge|Bay
+        |Beach|Point|Cross|Green|Vale|Dale|Valley|Island|Isle|Lake|Loch|Lough|Glen|Fell|Mill|Mills|Park|Grove|Heights
+        |Springs|Falls|Creek|Estate|Village|County|Parish|Borough|Township|Square|Market|Hutt|Harbour|Harbor|Farm|School
+        |Academy|College|University|Church|Abbey|Priory|Bluff|Rapids|Ridge|Forks|Junction|Landing|Hollow|Prairie|City
+        |Arms|Stadium|Arena|Airport|Station|Marina|Mine|Colliery|Docks|Prison|Barracks|Camp|Base|Mall)\b(?! (?:sign
+        |clamp|forceps|stitch|suture|score|classification|procedure|retractor|incision|technique|fracture))
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Named];
+
     public IEnumerable<Finding> Inspect(Prose prose)
     {
-        foreach (Match match in Named.Matches(prose.Text))
+        foreach (Match match in Named.Matches(prose))
         {
             yield return Found(match.Index, match.Length);
         }
@@ -48,13 +72,4 @@ internal sealed partial class InstitutionNameRule : IProseRule
         prose[index].Capital && prose.Joined(index) && (prose.Says(index - 1, "from") || (prose.Says(index - 1, "in") && (prose.Has(index - 2, Cue.PlaceVerb) || prose.Has(index - 3, Cue.PlaceVerb))) || prose.Says(index - 1, "near") || prose.Says(index - 1, "outside")) && !(prose.Joined(index + 1) && prose[index + 1].Capital);
 
     private static Finding Found(int start, int length) => new(PlaceFinding.Rule, FindingLevel.Warned, start, length, PlaceFinding.Why, null);
-
-    [GeneratedRegex(
-        @"\b(?:[Tt]he )?(?!(?:Surgeon|Attorney|Director|Secretary|Governor|Postmaster|Major|Under|In|A|The|Local|No|Full|Light|For|Rapid|Old|After|Before|With|Without|Spinal|Team|And)\b)(?:Royal |Old |New |Great |North |South |East |West )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:General|Regional|Memorial|Infirmary|Methodist|Baptist|Presbyterian|Adventist|Deaconess|Cottage|Polyclinic|Clinic|Hospital|Hospice|Med(?:ical)? (?:Center|Centre)|Health(?: ?care)?|NHS(?: Trust)?|Trauma (?:Center|Centre)|Med|Mercy|Children['’]s|Childrens|Lying-In)\b(?! (?:anaesth|anesth|surgery|surgeon|theatre|list|care|practitioner|medicine))"
-        + @"|\b(?:[Tt]he )?(?:Our Lady(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?|(?:Sacred|Immaculate) Heart|Good (?:Samaritan|Shepherd)|Holy (?:Cross|Family|Name|Spirit|Trinity|Rosary)|Mount (?!of\b)\p{Lu}\p{L}+|(?:Queen|King|Prince|Princess|Duke|Lady|Lord) (?:\p{Lu}\p{L}+['’]?s?(?: \p{Lu}\p{L}+)?|['’]?s)|Royal (?!London\b)(?:\p{Lu}\p{L}+ ?){1,3}|Old (?:Infirmary|Hospital|Royal|Sanatorium|Workhouse))"
-        + @"|\bDr\.? \p{Lu}\p{L}+['’]s,? \p{Lu}\p{L}+|\b(?:St\.?|Saint|Sankt|San|Santa|Ste\.?|São|Sao) \p{Lu}\p{L}{2,}(?:['’]s?)?(?:,? \p{Lu}\p{Ll}+)?"
-        + @"|\b(?:the )?(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}{2,} (?:Road|Street|Lane|Avenue|Crescent|Terrace|Hill|Lock|Quay|Wharf|Bridge|Gate|Common|Heath|Moor|Wood|Woods|Edge|Bay|Beach|Point|Cross|Green|Vale|Dale|Valley|Island|Isle|Lake|Loch|Lough|Glen|Fell|Mill|Mills|Park|Grove|Heights|Springs|Falls|Creek|Estate|Village|County|Parish|Borough|Township|Square|Market|Hutt|Harbour|Harbor|Farm|School|Academy|College|University|Church|Abbey|Priory|Bluff|Rapids|Ridge|Forks|Junction|Landing|Hollow|Prairie|City|Arms|Stadium|Arena|Airport|Station|Marina|Mine|Colliery|Docks|Prison|Barracks|Camp|Base|Mall)\b(?! (?:sign|clamp|forceps|stitch|suture|score|classification|procedure|retractor|incision|technique|fracture))",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Named { get; }
 }

@@ -1,18 +1,35 @@
 using System.Text.RegularExpressions;
+using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Places;
 
 /// <summary>Numbers of wards, beds, bays and theatres. The bed of an organ, a temperature or an odds ratio is none.</summary>
-internal sealed partial class RoomRule : IPrivacyRule
+internal sealed class RoomRule : IProseRule
 {
     private static readonly WordSet Organ = new("liver gallbladder bladder tumour tumor wound nail vascular prostate prostatic splenic graft surgical resection capillary organ hepatic flap");
 
     private const string Why = "A ward, bed or room number leads straight to the patient; say the kind of place.";
 
-    public IEnumerable<Finding> Inspect(string text) =>
-        from match in Numbered.Matches(text).Concat(Lettered.Matches(text))
-        where !Quantity.Measured(text, match.Index, match.Index + match.Length) && !Organ.Has(Before(text, match.Index))
+    private static readonly Pattern Numbered = Pattern.Of("""
+        (?:\b\d{1,2} (?:North|South|East|West),? )?(?<![-\w])(?:(?<unit>(?i:ward|beds?|bay|theat(?:re|er)s?|cubicle
+        |side[ -]?room|bedspace|cot|slot|pod|operating (?:room|theatre)))|(?:(?:ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery
+        |Endo|Resus|Cath|Lab) )?(?<unit>ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Resus)|(?<loose>(?<unit>OR
+        |(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family
+        |waiting|quiet) room|room|lab|suite))))(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d
+        | ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}
+        """);
+
+    private static readonly Pattern Lettered = Pattern.Of("""
+        (?<![-\w])(?<unit>(?i:ward|bay|theatre|cubicle|side[ -]?room|pod)) [A-H]\b(?!['’-])(?:,? (?i:bed|bay|side room
+        |room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Numbered, Lettered];
+
+    public IEnumerable<Finding> Inspect(Prose prose) =>
+        from match in Numbered.Matches(prose).Concat(Lettered.Matches(prose))
+        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Organ.Has(Before(prose.Text, match.Index))
         let level = match.Groups["loose"].Success ? FindingLevel.Warned : FindingLevel.Held
         select new Finding("room-number", level, match.Index, match.Length, Why, Rewrite.InCaseOf(match.Value, Instead(match)));
 
@@ -30,20 +47,4 @@ internal sealed partial class RoomRule : IPrivacyRule
         "recovery" or "pacu" or "resus" => "recovery",
         _ => "the room",
     };
-
-    [GeneratedRegex(
-        @"(?:\b\d{1,2} (?:North|South|East|West),? )?"
-        + @"(?<![-\w])(?:(?<unit>(?i:ward|beds?|bay|theat(?:re|er)s?|cubicle|side[ -]?room|bedspace|cot|slot|pod|operating (?:room|theatre)))"
-        + @"|(?:(?:ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Endo|Resus|Cath|Lab) )?(?<unit>ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Resus)"
-        + @"|(?<loose>(?<unit>OR|(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family|waiting|quiet) room|room|lab|suite))))"
-        + @"(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d| ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Numbered { get; }
-
-    [GeneratedRegex(
-        @"(?<![-\w])(?<unit>(?i:ward|bay|theatre|cubicle|side[ -]?room|pod)) [A-H]\b(?!['’-])(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}",
-        RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Lettered { get; }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using LiveOR.Privacy.Names;
+using LiveOR.Privacy.Shapes;
 
 namespace LiveOR.Privacy.Words;
 
@@ -10,10 +11,14 @@ internal sealed class Prose
 
     private readonly Word[] words;
     private readonly Naming?[] namings;
+    private readonly Haystack? haystack;
+    private readonly NeedlesFound? needles;
 
-    public Prose(string text)
+    public Prose(string text, Haystack? haystack = null)
     {
         Text = text;
+        this.haystack = haystack;
+        needles = haystack?.Search(text);
         words = WordCutter.Cut(text);
         namings = new Naming?[words.Length];
         foreach (var word in words)
@@ -28,6 +33,9 @@ internal sealed class Prose
     public Cue Cues { get; }
 
     public int Count => words.Length;
+
+    /// <summary>Where the pattern has to be looked for.</summary>
+    public IReadOnlyList<Stretch> Near(Pattern pattern) => haystack?.Near(pattern, needles!, Text.Length) ?? [new Stretch(0, Text.Length)];
 
     public Word this[int index] => index >= 0 && index < words.Length ? words[index] : default;
 

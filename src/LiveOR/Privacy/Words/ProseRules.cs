@@ -1,11 +1,23 @@
+using LiveOR.Privacy.Shapes;
+
 namespace LiveOR.Privacy.Words;
 
-/// <summary>Cuts a text into words once and lets every rule that goes by words look at them.</summary>
+/// <summary>Cuts a text into words and searches it for needles once, for all the rules that go by words and shapes.</summary>
 internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
 {
+    private readonly Haystack haystack = new(rules.SelectMany(rule => rule.Patterns));
+
     public IEnumerable<Finding> Inspect(string text)
     {
-        var prose = new Prose(text);
+        var prose = new Prose(text, haystack);
         return rules.SelectMany(rule => rule.Inspect(prose));
+    }
+
+    public void Prepare()
+    {
+        foreach (var pattern in rules.SelectMany(rule => rule.Patterns))
+        {
+            pattern.Prepare();
+        }
     }
 }

@@ -8,7 +8,7 @@ public sealed class LabelledSetTests
 {
     private static readonly string[] Exact = ["phone", "email", "ssn", "record", "plan", "date"];
 
-    public static TheoryData<string> Parts { get; } = ["open", "second", "held-back"];
+    public static TheoryData<string> Parts { get; } = ["open", "second", "third", "fourth", "held-back"];
 
     [Theory, MemberData(nameof(Parts))]
     public void The_guard_finds_what_gives_a_person_away_and_leaves_surgery_alone(string part)
@@ -17,7 +17,7 @@ public sealed class LabelledSetTests
         var table = figures.Table(part);
         Console.WriteLine(table);
         TestContext.Current.SendDiagnosticMessage(table);
-        if (part == "open")
+        if (part != "held-back")
         {
             Console.WriteLine(string.Join('\n', figures.Misses));
         }

@@ -11,7 +11,7 @@ internal static class NameWords
         enterography elastography spectroscopy scan scans scanner scanning urography venography conditional safe sequence fistulography
         practitioner practitioners anesthetist anaesthetist anesthesiologist anaesthesiologist manager specialist educator leader in
         and the is was will or on on-call said says who with has had does did can may a an of to at for by from as be are were
-        emeritus room team staff
+        emeritus room team staff google youtube chatgpt ai
         safety consent positioning positioned position prepped preparation prep draped draping supine prone selection education care
         advocate advocates information identity identification outcome outcomes history details side journey story warming transfer
         monitoring asleep awake stable reported reports family privacy group groups factors data status intubated tolerated now then

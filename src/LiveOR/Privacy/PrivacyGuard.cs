@@ -61,7 +61,12 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new PlaceRule(),
         new NameRule(),
         new SaidNameRule(),
+        new KinNameRule(),
+        new ToldNameRule(),
+        new CapitalsNameRule(),
+        new ChartedNameRule(),
         new SmallLetterNameRule(),
+        new WordNameRule(),
         new DescriptorRule());
 
     /// <summary>Makes ready what the first inspection would otherwise have to wait for. It takes about a second on a server; a browser

@@ -23,10 +23,10 @@ internal static class NameContext
     private static readonly WordSet Addressed = new(
         "told tell tells asked ask asking thank thanks thanking met meet hello hi dear goodbye congratulate congratulations named called remind reminded telling welcome visited page paged bleep wish warned whether says sorry promised phoned");
 
-    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple kid lad boy girl lady man woman child brothers bairn");
+    private static readonly WordSet Groups = new("family twins brothers sisters parents household lot clan girls boys kids children triplets baby estate couple kid lad boy girl lady man woman child brothers bairn newborn infant neonate preemie toddler teenager folks crowd cousins daughters sons grandkids grandson granddaughter wedding");
 
     /// <summary>Said, asked, scrubbed, "is asleep", "'s wife", "told …", "(54)".</summary>
-    public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run) || IsIntroduced(prose, run);
+    public static bool Human(Prose prose, NameRun run) => Acts(prose, run) || (!prose[run.Last].Possessive && prose.Joined(run.Last + 1) && Deeds.OfPerson(prose, run.Last + 1) && !Deeds.IsDepartment(prose, run.Last)) || Owns(prose, run) || IsAddressed(prose, run) || HasAge(prose, run) || IsGroup(prose, run) || HasRole(prose, run) || IsIntroduced(prose, run);
 
     /// <summary>"Alder's gallbladder", "Alder's wife": what only a person has.</summary>
     public static bool Owns(Prose prose, NameRun run) =>
@@ -40,6 +40,7 @@ internal static class NameContext
     public static bool ActsPlainly(Prose prose, NameRun run) => !prose[run.Last].Possessive && prose.Joined(run.Last + 1)
         && prose.Has(run.Last + 1, Cue.HumanVerb) && !WeakVerbs.Has(prose.Stem(run.Last + 1)) && prose.Named(run.Last, Naming.Given | Naming.Surname);
 
+    /// <summary>A verb that persons have: weak ones only beside a state of mind or body.</summary>
     private static bool Acts(Prose prose, NameRun run)
     {
         var next = run.Last + 1;

@@ -6,9 +6,6 @@ namespace LiveOR.Privacy.Names;
 /// <summary>Names in the ways people say them: with a rank, as a nickname, to somebody's face, in a signature, with initials behind.</summary>
 internal sealed class SaidNameRule : IProseRule
 {
-    private static readonly WordSet Fond = new(
-        "old young little big wee poor dear lovely brave papa mama nana nan gran granny grandad granddad grandpa grandma auntie aunty uncle tia tio abuela abuelo baba oma opa nonna nonno great-gran great-grandma great-grandad cousin baby our saint mad lucky crazy cheeky tiny");
-
     private static readonly Pattern Said = Pattern.Of("""
         (?<!(?<!\d)\d{1,2} ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl
         |pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander
@@ -73,15 +70,6 @@ internal sealed class SaidNameRule : IProseRule
             {
                 var start = match.Groups["rank"] is { Success: true } rank && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
                 yield return Found(start, match.Index + match.Length - start);
-            }
-        }
-
-        for (var i = 1; i < prose.Count; i++)
-        {
-            if (prose[i].Capital && prose.Joined(i) && Fond.Has(prose.Stem(i - 1)) && !prose.Has(i, Cue.Plain | Cue.HeadNoun | Cue.Month | Cue.Weekday | Cue.Holiday | Cue.Region)
-                && (prose.Named(i, Naming.Given | Naming.GivenToo) || (prose.Naming(i) & (Naming.Quiet | Naming.Everyday)) == 0))
-            {
-                yield return Found(prose[i - 1].Start, prose[i].Whole - prose[i - 1].Start);
             }
         }
     }

@@ -8,7 +8,7 @@ internal static class SingleName
     private const int ShortestUpper = 5;
 
     private static readonly WordSet PatientVerbs = new("is was has had doing will in on");
-    private static readonly WordSet Abbreviations = new("af bp hr mr ct id or ed ga la iv pe mi gi iv us uk ok on in is it ph po pm am gp dr er io oa ra ms pt md rn bm ef lv rv pa av ap ab bb");
+    private static readonly WordSet Abbreviations = new("af bp hr mr ct id or ed ga la iv pe mi gi iv us uk ok on in is it ph po pm am gp dr er io oa ra ms pt md rn bm ef lv rv pa av ap ab bb hb na ca mg cl fe kg hz pa fr rh ph cm mm ml ti cu zn");
 
     public static NameRun? Find(Prose prose, NameRun run)
     {
@@ -47,7 +47,7 @@ internal static class SingleName
             return human && (!opens || NameContext.ActsPlainly(prose, run)) && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
         }
 
-        if (human)
+        if (human && prose[run.Last].Length > 2)
         {
             return run;
         }
@@ -57,11 +57,12 @@ internal static class SingleName
             return null;
         }
 
-        return prose.Named(run.Last, Naming.Given) || !opens || Listed(prose, run) ? run : null;
+        return (prose.Named(run.Last, Naming.Given) || !opens || Listed(prose, run)) && !Abbreviations.Has(prose.Stem(run.Last)) ? run : null;
     }
 
-    /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma.</summary>
-    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ", ";
+    /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma; "swap: Abdi in, …".</summary>
+    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && !LooseName.IsMedical(prose.Stem(run.Last))
+        && (prose.GapBefore(run.Last + 1) is ", " || (prose.Joined(run.Last + 1) && (prose.Says(run.Last + 1, "in") || prose.Says(run.Last + 1, "out") || prose.Says(run.Last + 1, "up")) && prose.GapBefore(run.Last + 2) is [',' or ';', ..]));
 
     /// <summary>"Perfusion today: Chuck."</summary>
     private static bool Announced(Prose prose, NameRun run) => run.Count == 1 && prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ['.' or ',' or '!' or ';', ..]

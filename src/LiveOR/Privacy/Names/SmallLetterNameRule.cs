@@ -2,7 +2,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
 
-/// <summary>Names in small letters, where the words before them say that a name comes: "patient jane alder", "called priya".</summary>
+/// <summary>Names in small letters, where the words before them say that a name comes: "patient jane alder", "called priya"; and
+/// given names that are no word of any language we know of.</summary>
 internal sealed class SmallLetterNameRule : IProseRule
 {
     private static readonly WordSet Announcing = new(
@@ -11,6 +12,14 @@ internal sealed class SmallLetterNameRule : IProseRule
         niece nephew partner friend neighbour neighbor promised told tell thank thanks thx asked ask cheers hi hello hey dear sorry little big old lad girl boy lady man woman
         """);
     private static readonly WordSet Going = new("is was has up asked says said wants doing next needs gets got had will came went just bleeding looks feels off on and's");
+    private static readonly WordSet Articles = new("a an the this that these those each every another no");
+    private static readonly WordSet Posts = new("tech techs reg sho f1 f2 fy1 fy2 ct1 ct2 st3 st4 st5 st6 st7 pgy1 pgy2 pgy3 odp hca sn rn crna ccp anaes gas perf circ scrub runner rep intern fellow resident registrar trainee student porter boss gasman anaesthetist");
+    private static readonly WordSet Latin = new(
+        """
+        alba crista concha dolores creola inis maximus magnus quintus prima tera terra vera vela ella erna ansa costa costae chroma gemma lana mala massa pinna scala stella spina vena tonia titin dura electra linea
+        carina iris ilia rima cava alta baja magna minima lata recta sura aria area tina tinea arian amine anil argon buffy cole devlin eris ethyl illa kala kata lang lene metra norma palladia ries rudis sabin stipe unna
+        valeria venter viridis maura marian alia aris enis alar ania anas coli mina rosa nova nevi vita serena sana salina selene xenia zona tate kirk britt baldwin baxter bailey rotunda ovale
+        """);
     private static readonly WordSet Bridges = new("is was are");
 
     public IEnumerable<Finding> Inspect(Prose prose)
@@ -22,8 +31,46 @@ internal sealed class SmallLetterNameRule : IProseRule
                 var last = prose.Joined(i + 1) && prose[i + 1].Shape == Shape.Small && (prose.Naming(i + 1) & (Naming.Everyday | Naming.Quiet)) == 0 && !prose.Has(i + 1, Cue.HumanVerb) ? i + 1 : i;
                 yield return Found(prose, i, last);
             }
+            else if (prose[i].Shape == Shape.Small && prose[i].Length > 2 && (IsBare(prose, i) || Does(prose, i) || IsCast(prose, i)))
+            {
+                yield return Maybe(prose, i);
+            }
         }
     }
+
+    private static Finding Maybe(Prose prose, int index) => new(
+        "possible-name", FindingLevel.Warned, prose[index].Start, prose[index].End - prose[index].Start,
+        "This may be someone's name; say the role instead.", null);
+
+    /// <summary>"sunita had the piece on ice": a given name, whatever stands around it.</summary>
+    private static bool IsBare(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && !Latin.Has(prose.Stem(index))
+        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !(prose.Joined(index + 1) && prose.Has(index + 1, Cue.HeadNoun))
+        && (prose.Named(index, Naming.Given) || (prose.Named(index, Naming.Surname) && IsHalved(prose.Stem(index))));
+
+    /// <summary>"alderson-reyes": two halves that are no words.</summary>
+    private static bool IsHalved(ReadOnlySpan<char> word) => word.IndexOf('-') is > 3 and var hyphen && word.Length > hyphen + 4
+        && !Vocabulary.Has(word[..hyphen]) && !Vocabulary.Has(word[(hyphen + 1)..]) && !Latin.Has(word[(hyphen + 1)..]);
+
+    /// <summary>"good thing alderson brought the scope": a word that no list has, doing what only a person does.</summary>
+    private static bool Does(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && prose.Joined(index + 1) && Deeds.OfPerson(prose, index + 1)
+        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose.Stem(index)) && prose.Stem(index)[^1] != 's'
+        && !prose.Stem(index).Contains('-') && !(prose.Joined(index) && Articles.Has(prose.Stem(index - 1)));
+
+    /// <summary>"bishop (scrub) passes", "tech wes": a name beside a post.</summary>
+    private static bool IsCast(Prose prose, int index)
+    {
+        var bracketed = prose.GapBefore(index + 1) is " (" && (prose.Has(index + 1, Cue.Role) || IsPost(prose, index + 1))
+            && (prose.Naming(index) & (Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo)) != 0 && !prose.Has(index, Cue.Role | Cue.Kin | Cue.Plain);
+        return bracketed || (prose.Joined(index) && IsPost(prose, index - 1) && prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday)
+            && (prose.Named(index, Naming.Given) || (prose.Joined(index + 1) && (Going.Has(prose.Stem(index + 1)) || Deeds.OfPerson(prose, index + 1) || Deeds.OfHand(prose, index + 1)))));
+    }
+
+    /// <summary>Posts in a theatre, as people say them in short.</summary>
+    public static bool IsPost(Prose prose, int index) => Posts.Has(prose.Stem(index));
+
+    /// <summary>No part of an address, a handle or a word with a slash.</summary>
+    private static bool StandsAlone(Prose prose, int index) =>
+        !(index > 0 && prose.GapBefore(index) is [.., '@' or '/' or '.' or '_' or '#' or '-' or '\'']) && !(index + 1 < prose.Count && prose.GapBefore(index + 1) is "." or "/" or "_" or "@" or "-" or "\'");
 
     private static Finding Found(Prose prose, int first, int last) => new(
         "personal-name", FindingLevel.Held, prose[first].Start, prose[last].End - prose[first].Start,

@@ -1,0 +1,103 @@
+using LiveOR.Privacy.Words;
+
+namespace LiveOR.Privacy.Names;
+
+/// <summary>Everyday words that are somebody's name here: "d/w Hope", "Is Rich scrubbing?", "Chance holds the scope", "yes Bill,".</summary>
+internal sealed class WordNameRule : IProseRule
+{
+    private const Cue NoName = Cue.Month | Cue.Weekday | Cue.Holiday | Cue.Region | Cue.HeadNoun | Cue.Role | Cue.Kin | Cue.Patient | Cue.Label | Cue.Facility | Cue.Room | Cue.Title | Cue.Digits | Cue.Particle;
+
+    private static readonly WordSet Articles = new("a an the this that these those each every another of your our his her its their no first second via per");
+    private static readonly WordSet Asking = new("yes no yeah yep ok okay oh ah cheers ta sorry thanks thank now hey hi hello well dear come morning welcome and");
+    private static readonly WordSet Praise = new("legend star hero beauty genius rock champ champion angel beast gem diamond superstar machine absolute little total lifesaver");
+    private static readonly WordSet Handing = new("let lets asked told tell tells watched showed taught thanked handed helped promised");
+    private static readonly WordSet Somebody = new("hope faith grace joy will mark rich bill rose jack sunny summer precious patience chance mercy blessing charity prudence miles rob art frank grant max pat ray sue dean drew chuck buddy guy ivy lily daisy violet heather holly hazel ginger sandy dale cliff penny sky autumn robin pearl ruby amber jade crystal angel comfort gift");
+    private static readonly WordSet Pronouns = new("he she it they we you i the this that there be power");
+
+    public IEnumerable<Finding> Inspect(Prose prose)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (prose[i].Length > 2 && IsName(prose, i))
+            {
+                yield return new Finding(
+                    "possible-name", FindingLevel.Warned, prose[i].Start, prose[i].End - prose[i].Start,
+                    "This may be someone's name; say the role instead.", Rewrite.AtSentence(prose.Text, prose[i].Start, "a colleague"));
+            }
+        }
+    }
+
+    private static bool IsName(Prose prose, int index) => prose[index].Shape switch
+    {
+        Shape.Capital when !prose.Has(index, NoName) && prose.Named(index, Naming.Everyday | Naming.Quiet) =>
+            prose.Opens(index) ? Begins(prose, index) : Within(prose, index),
+        Shape.Small => Small(prose, index),
+        _ => false,
+    };
+
+    /// <summary>A word with a capital among small letters, where no sentence begins.</summary>
+    private static bool Within(Prose prose, int index)
+    {
+        var next = index + 1;
+        var doing = prose.Joined(next) && prose[next].Shape == Shape.Small && Deeds.OfPerson(prose, next) && !Deeds.IsDepartment(prose, index);
+        var among = prose.Joined(index) && prose[index - 1].Shape == Shape.Small && !Articles.Has(prose.Stem(index - 1));
+        if ((among || prose.GapBefore(index) is ", ") && doing)
+        {
+            return true;
+        }
+
+        var given = prose.Named(index, Naming.GivenToo) && !prose.Named(index, Naming.Quiet) && (!prose.Has(index, Cue.Plain) || prose.Says(index, "will"));
+        return given && ((among && !(prose.Joined(next) && (prose[next].Shape != Shape.Small || prose.Has(next, Cue.HeadNoun)))) || IsCalled(prose, index));
+    }
+
+    /// <summary>A word at the start of a sentence, with what only a person does behind it.</summary>
+    private static bool Begins(Prose prose, int index)
+    {
+        var next = index + 1;
+        var plain = prose.Has(index, Cue.Plain) && !prose.Says(index, "will");
+        var named = prose.Named(index, Naming.GivenToo | Naming.SurnameToo | Naming.Given | Naming.Surname | Naming.Quiet) && !plain && !Deeds.IsDepartment(prose, index);
+        if (named && prose.Joined(next) && Deeds.OfPerson(prose, next) && prose[next].Shape == Shape.Small)
+        {
+            return true;
+        }
+
+        if (!named || !prose.Named(index, Naming.GivenToo) || prose.Named(index, Naming.Quiet))
+        {
+            return false;
+        }
+
+        var deed = prose.Joined(next) && ((Deeds.OfHand(prose, next) && !Deeds.IsDoubtful(prose, index)) || prose.Says(next, "will") || Willing(prose, index));
+        return deed || IsCalled(prose, index) || IsOurs(prose, next) || (prose.GapBefore(next) is ", " && !Deeds.IsDoubtful(prose, index));
+    }
+
+    /// <summary>"Will is", "Will has": no question begins so.</summary>
+    private static bool Willing(Prose prose, int index) =>
+        prose.Says(index, "will") && (prose.Says(index + 1, "is") || prose.Says(index + 1, "has") || prose.Says(index + 1, "was") || prose.Says(index + 1, "had") || Deeds.OfHand(prose, index + 1));
+
+    /// <summary>"Penny, our orthoptist".</summary>
+    private static bool IsOurs(Prose prose, int next) => prose.GapBefore(next) is ", " or " (" && (prose.Says(next, "our") || prose.Says(next, "my"));
+
+    /// <summary>"Sunny please", "yes Bill,", "Joy, you legend".</summary>
+    private static bool IsCalled(Prose prose, int index)
+    {
+        var next = index + 1;
+        var please = prose.GapBefore(next) is " " or ", " && prose.Says(next, "please");
+        var praised = prose.GapBefore(next) is " " or ", " && prose.Says(next, "you") && Praise.Has(prose.Stem(next + 1));
+        var answered = prose.Joined(index) && Asking.Has(prose.Stem(index - 1)) && (next == prose.Count || prose.GapBefore(next) is [',' or '.' or '!' or '?' or '…', ..]);
+        return please || praised || answered;
+    }
+
+    /// <summary>"my f1 will asked", "i let hope close".</summary>
+    private static bool Small(Prose prose, int index)
+    {
+        if (!prose.Joined(index) || !Somebody.Has(prose.Stem(index)))
+        {
+            return false;
+        }
+
+        var (before, next) = (index - 1, index + 1);
+        var doing = prose.Joined(next) && Deeds.OfPerson(prose, next);
+        return (doing && (prose.Has(before, Cue.Role | Cue.Kin) || SmallLetterNameRule.IsPost(prose, before)))
+            || (Handing.Has(prose.Stem(before)) && prose.Joined(next) && prose[next].Shape == Shape.Small && !Pronouns.Has(prose.Stem(next)));
+    }
+}

@@ -24,10 +24,39 @@ internal static class Deeds
         radiology pathology histology histo path micro microbiology anaesthetics anaesthesia anesthesia pharmacy recovery theatre theatres haematology hematology haem transfusion ortho orthopaedics orthopedics plastics paeds
         paediatrics pediatrics obs gynae obstetrics gynaecology neurology neuro neurosurgery cardio cardiology cardiac vascular onc oncology onco derm dermatology endo urology uro renal resus nursing medicine infection
         biochem biochemistry biomed estates stores security legal comms admin switchboard bank blood lab labs tox anaes micro resp gastro geris rehab rheum ophthal maxfax perfusion physio dietetics management police fire ambulance
+        fluoro fluoroscopy ultrasound imaging xray x-ray echo doppler duplex remi navigation
         hospital university evidence literature history experience science law wisdom dogma research data everybody somebody nobody anyone someone anybody whoever
         """);
 
     private static readonly WordSet Doubtful = new("iris pearl gene ray mark dot rose art star will may rib vein skin port patience hope faith grace joy mercy peace trust charity prudence comfort constance justice verity glory spring dawn eve christmas");
+
+    private static readonly WordSet Teaching = new("says said taught teaches tells told knew knows wrote thought thinks disagreed disagrees agrees agreed warned warns hated loves preferred prefers promised promises flew hums sings needs");
+
+    private static readonly WordSet Having = new("has had have got gets took takes lost loses finished keeps kept left leaves did does is was brought found finds moved moves used uses wants lent");
+
+    private static readonly WordSet Own = new("his her their my our herself himself me us she he");
+
+    /// <summary>"Halsted taught", "Kocher knew": what books say of the dead.</summary>
+    public static bool OfBooks(Prose prose, int verb) => Teaching.Has(prose.Stem(verb));
+
+    /// <summary>"has sewn her first", "left his notes": a subject with a sex is a person.</summary>
+    public static bool OfOwn(Prose prose, int verb)
+    {
+        if (!prose.Joined(verb) || prose[verb].Shape != Shape.Small || !Having.Has(prose.Stem(verb)))
+        {
+            return false;
+        }
+
+        for (var i = verb + 1; i <= verb + 3 && prose.Joined(i); i++)
+        {
+            if (Own.Has(prose.Stem(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"says", "warned": what nothing but a person does.</summary>
     public static bool OfPerson(Prose prose, int verb) => Human.Has(prose.Stem(verb));

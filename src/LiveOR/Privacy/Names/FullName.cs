@@ -67,8 +67,12 @@ internal static class FullName
             return !prose.Named(given + 1, Naming.Everyday) || prose.Named(given + 1, Naming.Surname | Naming.SurnameToo) || prose[given + 1].Shape == Shape.Initial;
         }
 
-        return prose.Named(last, Naming.Surname) || (!prose.Opens(given) && (prose.Naming(last) & (Naming.Quiet | Naming.Everyday)) == 0 && prose[last].Capital);
+        return prose.Named(last, Naming.Surname) || ((!prose.Opens(given) || IsStranger(prose, last)) && (prose.Naming(last) & (Naming.Quiet | Naming.Everyday)) == 0 && prose[last].Capital);
     }
+
+    /// <summary>"Precious Alderova scrubbed": a surname that neither surgery nor any list knows, before no thing.</summary>
+    private static bool IsStranger(Prose prose, int last) =>
+        !LooseName.IsMedical(prose.Stem(last)) && !(prose.Joined(last + 1) && prose.Has(last + 1, Cue.HeadNoun)) && prose[last].Length > 3;
 
     private static bool AfterInitial(Prose prose, NameRun run, int initial)
     {
@@ -101,7 +105,7 @@ internal static class FullName
     }
 
     private static bool EndsThere(Prose prose, int next) =>
-        next >= prose.Count || prose.GapBefore(next) is [',' or '/' or ')' or ';', ..] or [' ', '/' or '–' or '-', ..];
+        next >= prose.Count || prose.GapBefore(next) is [',' or '/' or ')' or ';', ..] or [' ', '(' or '/' or '–' or '-', ..];
 
     private static bool AlsoList(Prose prose, int given) => prose.Says(given + 1, "and") && prose.Named(given + 2, Naming.Quiet);
 

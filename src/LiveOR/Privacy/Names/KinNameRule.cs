@@ -34,7 +34,7 @@ internal sealed class KinNameRule : IProseRule
     {
         for (var i = 1; i < prose.Count; i++)
         {
-            if (Before(prose, i) || InSmall(prose, i))
+            if (Before(prose, i) || IsForeign(prose, i) || InSmall(prose, i))
             {
                 var last = prose.Joined(i + 1) && prose[i].Capital && prose[i + 1].Capital && prose.Named(i + 1, Naming.Surname | Naming.Given) ? i + 1 : i;
                 yield return Found(prose, i - 1, last);
@@ -52,6 +52,10 @@ internal sealed class KinNameRule : IProseRule
 
     private static bool Before(Prose prose, int index) => prose[index].Capital && prose.Joined(index) && !prose.Has(index, Cue.Plain | Cue.HeadNoun | Cue.Month | Cue.Weekday | Cue.Holiday | Cue.Region)
         && ((Fond.Has(prose.Stem(index - 1)) && Personal(prose, index)) || (Kin.Has(prose.Stem(index - 1)) && (Personal(prose, index) || prose.Named(index, Naming.SurnameToo | Naming.Surname))));
+
+    /// <summary>"Aling Rosing": behind a relation that no English word is, any word with a capital is a person.</summary>
+    private static bool IsForeign(Prose prose, int index) => prose[index].Capital && prose.Joined(index) && prose[index - 1].Cue == Cue.None && SmallToo.Has(prose.Stem(index - 1))
+        && !prose.Has(index, Cue.Plain | Cue.HeadNoun | Cue.Region);
 
     private static bool Personal(Prose prose, int index) =>
         prose.Named(index, Naming.Given | Naming.GivenToo) || (prose.Naming(index) & (Naming.Quiet | Naming.Everyday)) == 0;

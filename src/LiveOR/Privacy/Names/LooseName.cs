@@ -78,7 +78,7 @@ internal static class LooseName
         }
 
         return prose.Named(index, Naming.Surname | Naming.Given)
-            || (!IsMedical(prose.Stem(index)) && ((prose[run.Last].Possessive && prose.Joined(next)) || (prose.Joined(next) && (Doing.Has(prose.Stem(next)) || prose.Has(next, Cue.HumanVerb) || prose.Stem(next).EndsWith("ing"))) || room || Alone(prose, run)))
+            || (!IsMedical(prose.Stem(index)) && ((prose[run.Last].Possessive && prose.Joined(next)) || (prose.Joined(next) && (Doing.Has(prose.Stem(next)) || Deeds.OfPerson(prose, next) || Deeds.OfHand(prose, next) || Deeds.OfOwn(prose, next) || prose.Has(next, Cue.HumanVerb) || prose.Stem(next).EndsWith("ing"))) || room || Alone(prose, run)))
             || (told && !IsMedical(prose.Stem(index)) && prose.Joined(next));
     }
 
@@ -98,6 +98,11 @@ internal static class LooseName
             return true;
         }
 
+        if (prose.GapBefore(run.First) is ": " && prose[next].Shape == Shape.Small && IsListOf(prose, next))
+        {
+            return true;
+        }
+
         var swaps = prose.Joined(next) && Swaps.Has(prose.Stem(next));
         var comma = next + 1;
         while (swaps && comma < next + 4 && prose.Joined(comma))
@@ -106,6 +111,18 @@ internal static class LooseName
         }
 
         return swaps && prose.GapBefore(comma) is ", " or "; " or " / " && prose[comma].Capital && prose.Joined(comma + 1) && (Swaps.Has(prose.Stem(comma + 1)) || prose.Has(comma + 1, Cue.Plain));
+    }
+
+    /// <summary>"list: Alderova hiatus, Jabu both sides".</summary>
+    private static bool IsListOf(Prose prose, int from)
+    {
+        var comma = from;
+        while (comma < from + 4 && prose.Joined(comma))
+        {
+            comma++;
+        }
+
+        return prose.GapBefore(comma) is ", " && prose[comma].Capital && prose.Named(comma, Naming.Given | Naming.Surname) && prose.Joined(comma + 1);
     }
 
     private static readonly WordSet Swaps = new("on in out off up down at");

@@ -95,8 +95,21 @@ internal sealed class NameRule : IProseRule
             ? Held(prose, run)
             : Found(prose, run, "possible-name", FindingLevel.Warned, WhyMaybe);
 
-    private static Finding Found(Prose prose, NameRun run, string rule, FindingLevel level, string why)
+    /// <summary>With the particles before it: "van der Alder".</summary>
+    private static NameRun Whole(Prose prose, NameRun run)
     {
+        var first = run.First;
+        while (first > 0 && prose.Joined(first) && prose.Has(first - 1, Cue.Particle) && run.First - first < 3)
+        {
+            first--;
+        }
+
+        return run with { First = first };
+    }
+
+    private static Finding Found(Prose prose, NameRun bare, string rule, FindingLevel level, string why)
+    {
+        var run = Whole(prose, bare);
         var start = prose[run.First].Start;
         return new Finding(
             rule, level, start, prose[run.Last].End - start, why, Rewrite.AtSentence(prose.Text, start, NameRoles.Instead(prose, run)));

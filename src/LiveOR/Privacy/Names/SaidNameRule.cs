@@ -31,7 +31,7 @@ internal sealed class SaidNameRule : IProseRule
         """);
 
     private static readonly Pattern WithParticle = Pattern.Of("""
-        \b(?:Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten
+        \b(?<particle>Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten
         |ter) )?(?<name>\p{Lu}\p{Ll}{2,40})
         """);
 
@@ -66,13 +66,17 @@ internal sealed class SaidNameRule : IProseRule
         foreach (var match in Patterns.SelectMany(pattern => pattern.Matches(prose)))
         {
             var name = match.Groups["name"];
-            if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, match.Groups["rank"].Success))
+            if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, match.Groups["rank"].Success || match.Groups["particle"].Success) && !(match.Groups["particle"].Success && Eponyms.Has(name.ValueSpan)))
             {
                 var start = match.Groups["rank"] is { Success: true } rank && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
                 yield return Found(start, match.Index + match.Length - start);
             }
         }
     }
+
+    /// <summary>"Le Fort", "De Quervain": particles that belong to surgery.</summary>
+    private static readonly WordSet Eponyms = new(
+        "fort forte quervain willebrand hippel recklinghausen graefe kossa meyenburg velthoven buren bakey val pezzer wecker musset george guglielmo lange lorimier vega toni morsier petz winiwarter pirquet bergmann volkmann langenbeck vries veer arlt mackenrodt nol noel novo facto roux-en-y lens vinci");
 
     private static readonly WordSet Working = new("pharmacist chaplain vicar sn hca odp anaes anaesthetist registrar reg consultant cons sho f1 f2 crna ccp rn ms mr mrs miss dr prof");
 

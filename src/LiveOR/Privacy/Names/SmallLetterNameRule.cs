@@ -17,7 +17,7 @@ internal sealed class SmallLetterNameRule : IProseRule
     private static readonly WordSet Latin = new(
         """
         alba crista concha dolores creola inis maximus magnus quintus prima tera terra vera vela ella erna ansa costa costae chroma gemma lana mala massa pinna scala stella spina vena tonia titin dura electra linea
-        carina iris ilia rima cava alta baja magna minima lata recta sura aria area tina tinea arian amine anil argon buffy cole devlin eris ethyl illa kala kata lang lene metra norma palladia ries rudis sabin stipe unna
+        galli carina iris ilia rima cava alta baja magna minima lata recta sura aria area tina tinea arian amine anil argon buffy cole devlin eris ethyl illa kala kata lang lene metra norma palladia ries rudis sabin stipe unna
         valeria venter viridis maura marian alia aris enis alar ania anas coli mina rosa nova nevi vita serena sana salina selene xenia zona tate kirk britt baldwin baxter bailey rotunda ovale
         """);
     private static readonly WordSet Bridges = new("is was are");
@@ -33,19 +33,23 @@ internal sealed class SmallLetterNameRule : IProseRule
             }
             else if (prose[i].Shape == Shape.Small && prose[i].Length > 2 && (IsBare(prose, i) || Does(prose, i) || IsCast(prose, i)))
             {
-                yield return Maybe(prose, i);
+                yield return Maybe(prose, i, Continues(prose, i) ? i + 1 : i);
             }
         }
     }
 
-    private static Finding Maybe(Prose prose, int index) => new(
-        "possible-name", FindingLevel.Warned, prose[index].Start, prose[index].End - prose[index].Start,
+    /// <summary>"rory alder-tait": the surname behind a given name.</summary>
+    private static bool Continues(Prose prose, int index) => prose.Named(index, Naming.Given) && !prose[index].Possessive && prose.Joined(index + 1) && prose[index + 1].Shape == Shape.Small
+        && prose[index + 1].Cue == Cue.None && prose[index + 1].Length > 2 && !prose.Named(index + 1, Naming.Everyday | Naming.Quiet) && !LooseName.IsMedical(prose.Stem(index + 1)) && !Deeds.OfPerson(prose, index + 1);
+
+    private static Finding Maybe(Prose prose, int first, int last) => new(
+        "possible-name", FindingLevel.Warned, prose[first].Start, prose[last].End - prose[first].Start,
         "This may be someone's name; say the role instead.", null);
 
     /// <summary>"sunita had the piece on ice": a given name, whatever stands around it.</summary>
     private static bool IsBare(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && !Latin.Has(prose.Stem(index))
-        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !(prose.Joined(index + 1) && prose.Has(index + 1, Cue.HeadNoun))
-        && (prose.Named(index, Naming.Given) || (prose.Named(index, Naming.Surname) && IsHalved(prose.Stem(index))));
+        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && (prose[index].Possessive || !(prose.Joined(index + 1) && prose.Has(index + 1, Cue.HeadNoun)))
+        && ((prose.Named(index, Naming.Given) && !prose.Stem(index).Contains('-')) || (prose.Named(index, Naming.Surname | Naming.Given) && IsHalved(prose.Stem(index))));
 
     /// <summary>"alderson-reyes": two halves that are no words.</summary>
     private static bool IsHalved(ReadOnlySpan<char> word) => word.IndexOf('-') is > 3 and var hyphen && word.Length > hyphen + 4
@@ -59,7 +63,7 @@ internal sealed class SmallLetterNameRule : IProseRule
     /// <summary>"bishop (scrub) passes", "tech wes": a name beside a post.</summary>
     private static bool IsCast(Prose prose, int index)
     {
-        var bracketed = prose.GapBefore(index + 1) is " (" && (prose.Has(index + 1, Cue.Role) || IsPost(prose, index + 1))
+        var bracketed = prose.GapBefore(index + 1) is " (" && (prose.Has(index + 1, Cue.Role) || IsPost(prose, index + 1) || prose.Has(index + 2, Cue.Role))
             && (prose.Naming(index) & (Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo)) != 0 && !prose.Has(index, Cue.Role | Cue.Kin | Cue.Plain);
         return bracketed || (prose.Joined(index) && IsPost(prose, index - 1) && prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday)
             && (prose.Named(index, Naming.Given) || (prose.Joined(index + 1) && (Going.Has(prose.Stem(index + 1)) || Deeds.OfPerson(prose, index + 1) || Deeds.OfHand(prose, index + 1)))));

@@ -39,9 +39,10 @@ internal sealed class WordNameRule : IProseRule
     private static bool Within(Prose prose, int index)
     {
         var next = index + 1;
-        var doing = prose.Joined(next) && prose[next].Shape == Shape.Small && Deeds.OfPerson(prose, next) && !Deeds.IsDepartment(prose, index);
-        var among = prose.Joined(index) && prose[index - 1].Shape == Shape.Small && !Articles.Has(prose.Stem(index - 1));
-        if ((among || prose.GapBefore(index) is ", ") && doing)
+        var among = Among(prose, index);
+        var doing = (among || prose.GapBefore(index) is ", ") && prose.Joined(next) && prose[next].Shape == Shape.Small && !Deeds.IsDepartment(prose, index)
+            && ((Deeds.OfPerson(prose, next) && !(prose.Says(index - 1, "as") && Deeds.OfBooks(prose, next))) || Deeds.OfOwn(prose, next));
+        if (doing || IsPosted(prose, index) || IsPraised(prose, index))
         {
             return true;
         }
@@ -50,13 +51,27 @@ internal sealed class WordNameRule : IProseRule
         return given && ((among && !(prose.Joined(next) && (prose[next].Shape != Shape.Small || prose.Has(next, Cue.HeadNoun)))) || IsCalled(prose, index));
     }
 
+    /// <summary>Behind a small word, or behind the first word of a sentence: "If Faith is".</summary>
+    private static bool Among(Prose prose, int index) => prose.Joined(index) && !Articles.Has(prose.Stem(index - 1))
+        && (prose[index - 1].Shape == Shape.Small || (prose.Opens(index - 1) && prose.Has(index - 1, Cue.Plain) && !prose[index - 1].Possessive) || Questions.Has(prose.Stem(index - 1)));
+
+    /// <summary>"student Wren found", "our runner Dot".</summary>
+    private static bool IsPosted(Prose prose, int index) => prose.Joined(index) && prose[index - 1].Shape != Shape.Capital && prose.Joined(index + 1) && prose[index + 1].Shape == Shape.Small
+        && (prose.Has(index - 1, Cue.Role) || SmallLetterNameRule.IsPost(prose, index - 1)) && !prose.Has(index, Cue.Plain) && !prose.Has(index + 1, Cue.HeadNoun | Cue.HumanNoun) && !prose.Named(index, Naming.Quiet);
+
     /// <summary>A word at the start of a sentence, with what only a person does behind it.</summary>
     private static bool Begins(Prose prose, int index)
     {
         var next = index + 1;
+        if (IsPraised(prose, index))
+        {
+            return true;
+        }
+
         var plain = prose.Has(index, Cue.Plain) && !prose.Says(index, "will");
         var named = prose.Named(index, Naming.GivenToo | Naming.SurnameToo | Naming.Given | Naming.Surname | Naming.Quiet) && !plain && !Deeds.IsDepartment(prose, index);
-        if (named && prose.Joined(next) && Deeds.OfPerson(prose, next) && prose[next].Shape == Shape.Small)
+        var bookish = prose.Named(index, Naming.Quiet) && Deeds.OfBooks(prose, next) && !prose.Named(index, Naming.GivenToo | Naming.SurnameToo);
+        if (named && prose.Joined(next) && prose[next].Shape == Shape.Small && ((Deeds.OfPerson(prose, next) && !bookish) || Deeds.OfOwn(prose, next)))
         {
             return true;
         }
@@ -66,9 +81,19 @@ internal sealed class WordNameRule : IProseRule
             return false;
         }
 
-        var deed = prose.Joined(next) && ((Deeds.OfHand(prose, next) && !Deeds.IsDoubtful(prose, index)) || prose.Says(next, "will") || Willing(prose, index));
-        return deed || IsCalled(prose, index) || IsOurs(prose, next) || (prose.GapBefore(next) is ", " && !Deeds.IsDoubtful(prose, index));
+        var deed = prose.Joined(next) && ((Deeds.OfHand(prose, next) && !Deeds.IsDoubtful(prose, index)) || prose.Says(next, "will") || prose.Says(next, "please") || Willing(prose, index));
+        var told = prose.GapBefore(next) is ", " && prose[next].Shape == Shape.Small && !Deeds.IsDoubtful(prose, index);
+        var states = prose.Joined(next) && prose.Says(next, "is") && prose.Joined(next + 1) && Awake.Has(prose.Stem(next + 1));
+        var cast = prose.GapBefore(next) is " (" && (prose.Has(next, Cue.Role) || SmallLetterNameRule.IsPost(prose, next));
+        return deed || told || states || cast || IsCalled(prose, index) || IsOurs(prose, next);
     }
+
+    private static readonly WordSet Questions = new("is can does did has will could would should was are if when with while because since though although but and or so then ask tell let where how why");
+    private static readonly WordSet Awake = new("asleep awake scrubbed scrubbing nervous anxious happy hungry thirsty closing operating assisting home back");
+
+    /// <summary>"Alder, you beauty", "TEMPERANCE you legend".</summary>
+    private static bool IsPraised(Prose prose, int index) =>
+        prose.GapBefore(index + 1) is " " or ", " && prose.Says(index + 1, "you") && Praise.Has(prose.Stem(index + 2)) && !prose.Has(index, Cue.Plain);
 
     /// <summary>"Will is", "Will has": no question begins so.</summary>
     private static bool Willing(Prose prose, int index) =>
@@ -82,9 +107,8 @@ internal sealed class WordNameRule : IProseRule
     {
         var next = index + 1;
         var please = prose.GapBefore(next) is " " or ", " && prose.Says(next, "please");
-        var praised = prose.GapBefore(next) is " " or ", " && prose.Says(next, "you") && Praise.Has(prose.Stem(next + 1));
-        var answered = prose.Joined(index) && Asking.Has(prose.Stem(index - 1)) && (next == prose.Count || prose.GapBefore(next) is [',' or '.' or '!' or '?' or '…', ..]);
-        return please || praised || answered;
+        var answered = prose.Joined(index) && Asking.Has(prose.Stem(index - 1)) && !prose.Says(index, "team") && (next == prose.Count || prose.GapBefore(next) is [',' or '.' or '!' or '?' or '…', ..]);
+        return please || answered;
     }
 
     /// <summary>"my f1 will asked", "i let hope close".</summary>

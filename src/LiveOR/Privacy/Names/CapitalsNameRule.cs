@@ -33,7 +33,7 @@ internal sealed class CapitalsNameRule : IProseRule
     /// <summary>An unknown word in capitals, with a person's company and no abbreviation's.</summary>
     private static bool IsTold(Prose prose, int index)
     {
-        if (LooseName.IsMedical(prose.Stem(index)))
+        if (LooseName.IsMedical(prose, index))
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal sealed class ChartedNameRule : IProseRule
     }
 
     private static bool CanBeName(Prose prose, int index) => prose[index].Length > 2 && prose[index].Shape is Shape.Capital or Shape.Small or Shape.Upper && !prose.Has(index, NoName | Cue.Digits)
-        && (IsHalved(prose.Stem(index)) || !prose.Named(index, Naming.Everyday | Naming.Quiet)) && !LooseName.IsMedical(prose.Stem(index))
+        && (IsHalved(prose.Stem(index)) || !prose.Named(index, Naming.Everyday | Naming.Quiet)) && !LooseName.IsMedical(prose, index)
         && (prose[index].Shape != Shape.Upper || prose[index].Length > 4);
 
     /// <summary>"Alder-Rose": two capitals, one hyphen.</summary>

@@ -23,9 +23,9 @@ internal static class Deeds
         """
         radiology pathology histology histo path micro microbiology anaesthetics anaesthesia anesthesia pharmacy recovery theatre theatres haematology hematology haem transfusion ortho orthopaedics orthopedics plastics paeds
         paediatrics pediatrics obs gynae obstetrics gynaecology neurology neuro neurosurgery cardio cardiology cardiac vascular onc oncology onco derm dermatology endo urology uro renal resus nursing medicine infection
-        biochem biochemistry biomed estates stores security legal comms admin switchboard bank blood lab labs tox anaes micro resp gastro geris rehab rheum ophthal maxfax perfusion physio dietetics management police fire ambulance
+        biochem biochemistry biomed estates stores security legal comms admin switchboard bank blood lab labs tox anaes micro fluid resp gastro geris rehab rheum ophthal maxfax perfusion physio dietetics management police fire ambulance
         fluoro fluoroscopy ultrasound imaging xray x-ray echo doppler duplex remi navigation
-        hospital university evidence literature history experience science law wisdom dogma research data everybody somebody nobody anyone someone anybody whoever
+        hospital university textbook nerve monitor board evidence literature history experience science law wisdom dogma research data everybody somebody nobody anyone someone anybody whoever
         """);
 
     private static readonly WordSet Doubtful = new("iris pearl gene ray mark dot rose art star will may rib vein skin port patience hope faith grace joy mercy peace trust charity prudence comfort constance justice verity glory spring dawn eve christmas");

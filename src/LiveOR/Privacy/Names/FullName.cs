@@ -72,7 +72,7 @@ internal static class FullName
 
     /// <summary>"Precious Alderova scrubbed": a surname that neither surgery nor any list knows, before no thing.</summary>
     private static bool IsStranger(Prose prose, int last) =>
-        !LooseName.IsMedical(prose.Stem(last)) && !(prose.Joined(last + 1) && prose.Has(last + 1, Cue.HeadNoun)) && prose[last].Length > 3;
+        !LooseName.IsMedical(prose, last) && !(prose.Joined(last + 1) && prose.Has(last + 1, Cue.HeadNoun)) && prose[last].Length > 3;
 
     private static bool AfterInitial(Prose prose, NameRun run, int initial)
     {

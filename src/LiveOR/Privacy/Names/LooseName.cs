@@ -17,13 +17,16 @@ internal static class LooseName
 
     private static readonly WordSet Before = new("for up down over under then to and or plus with on in at off next first against around through after before as by of into out if not");
     private static readonly WordSet BeforeAny = new("for up down over under then to and or plus first against around through after before by into out");
-    private static readonly WordSet Rooms = new("table recovery theatre bed bay ward icu itu scrub camera scope console charge anaesthetics perfusion pump bypass hdu pacu radiology front reception clinic drill drills irrigation suction retractor retractors balloon diathermy bovie pedal traction foot head leg mesh stapler left right side light laparoscope robot count counts swabs stitches closure reception clinic the resus labour ct lab cssd it records pharmacy bleep call duty nights days neither");
+    private static readonly WordSet Rooms = new("table recovery theatre bed bay ward icu itu scrub camera scope console charge anaesthetics perfusion pump bypass hdu pacu radiology front reception clinic drill drills irrigation suction retractor retractors balloon diathermy bovie pedal traction foot head leg mesh stapler light laparoscope robot count counts swabs stitches closure reception clinic resus labour ct lab cssd it records pharmacy bleep call duty nights days neither");
     private static readonly WordSet Staff = new("in on at from");
 
     private static readonly string[] Medical =
     [
         "um", "us", "al", "ic", "is", "ia", "oma", "omas", "ar", "yl", "ase", "ose", "ide", "ate", "ates", "ula", "ella", "ium", "oid", "oids", "ectomy", "stomy", "rrhaphy", "pexy", "emia", "aemia", "uria",
         "pathy", "tomies", "algia", "ol", "ae", "ion", "ular", "eal", "ior", "cyte", "cytes", "scope", "graph", "meter", "ics",
+        "cele", "celes", "plast", "blast", "blasts", "zyme", "iform", "iforms", "gen", "gens", "genic", "phil", "phils", "phyte", "phytes", "ator", "ature", "umab", "mab", "inib", "azole", "cillin", "mycin", "statin",
+        "sartan", "pril", "oxacin", "azepam", "caine", "curonium", "flurane", "oxide", "amine", "idine", "cept", "orphan", "lysis", "stasis", "trophy", "plegia", "paresis", "rrhage", "rrhoea", "rrhea", "phagia", "dynia", "malacia",
+        "megaly", "penia", "philia", "phobia", "lith", "liths", "tome", "trip", "cision", "cisions", "version", "flexor", "tensor", "ductor", "vertor", "nator", "ceps", "ium", "icum", "alis", "aris", "oris", "inum", "orum", "arum",
     ];
 
     private static readonly string[] MedicalBeginnings =
@@ -64,7 +67,7 @@ internal static class LooseName
     {
         var next = run.Last + 1;
         var told = NameBook.LooksLikeSurname(prose.Stem(index)) || prose.Named(index, Naming.Surname | Naming.Given) || (prose[run.Last + 1].Shape == Shape.Number && prose.GapBefore(run.Last + 2) is ", ");
-        var room = prose.Joined(next) && Staff.Has(prose.Stem(next)) && (Rooms.Has(prose.Stem(next + 1)) || prose[next + 1].Shape is Shape.Upper);
+        var room = prose.Joined(next) && Staff.Has(prose.Stem(next)) && (Rooms.Has(prose.Stem(prose.Says(next + 1, "the") ? next + 2 : next + 1)) || prose[next + 1].Shape is Shape.Upper);
         var travels = prose.Says(next, "to") && prose.Joined(next) && (prose.Says(next + 1, "here") || prose.Says(next + 1, "us") || prose[next + 1].Capital);
         var waits = prose.Named(index, Naming.Surname | Naming.Given) ? BeforeAny : Before;
         if (prose.Joined(next) && waits.Has(prose.Stem(next)) && !room && !travels && !IsPaired(prose, run))
@@ -86,14 +89,14 @@ internal static class LooseName
     private static bool IsPaired(Prose prose, NameRun run)
     {
         var next = run.Last + 1;
-        if (IsMedical(prose.Stem(run.Last)) || next >= prose.Count)
+        if (IsMedical(prose, run.Last) || next >= prose.Count)
         {
             return false;
         }
 
         var joined = prose.GapBefore(next) is " " && prose.Says(next, "and");
         var other = joined ? next + 1 : prose.GapBefore(next) is " & " ? next : -1;
-        if (other > 0 && (prose.Stem(other) is "I" || (prose.Says(other, "me")) || (Unknown(prose, other) && !IsMedical(prose.Stem(other)) && prose.Joined(other + 1) && (Doing.Has(prose.Stem(other + 1)) || prose.Says(other + 1, "did") || prose.Says(other + 1, "are")))))
+        if (other > 0 && (prose.Stem(other) is "I" || (prose.Says(other, "me")) || (Unknown(prose, other) && !IsMedical(prose, other) && prose.Joined(other + 1) && (Doing.Has(prose.Stem(other + 1)) || prose.Says(other + 1, "did") || prose.Says(other + 1, "are")))))
         {
             return true;
         }
@@ -122,7 +125,7 @@ internal static class LooseName
             comma++;
         }
 
-        return prose.GapBefore(comma) is ", " && prose[comma].Capital && prose.Named(comma, Naming.Given | Naming.Surname) && prose.Joined(comma + 1);
+        return prose.GapBefore(comma) is ", " && prose[comma].Capital && Unknown(prose, comma) && !IsMedical(prose, comma) && prose.Joined(comma + 1);
     }
 
     private static readonly WordSet Swaps = new("on in out off up down at");
@@ -130,6 +133,9 @@ internal static class LooseName
     /// <summary>"Rourke. Fifty-four." and "Lam, you beauty".</summary>
     private static bool Alone(Prose prose, NameRun run) =>
         run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ['.' or '!' or '?' or ':', ' ', ..] or " (" || (prose.GapBefore(run.First) is [.., '('] && prose.GapBefore(run.Last + 1) is [')', ..]) || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
+
+    /// <summary>Whether a word can only be one of medicine: no list knows it as a name.</summary>
+    public static bool IsMedical(Prose prose, int index) => IsMedical(prose.Stem(index)) && !prose.Named(index, Naming.Given | Naming.Surname) && prose.Stem(index) is not [.., 'v', 'i', 'c'];
 
     /// <summary>Whether a word begins or ends as words of medicine do.</summary>
     public static bool IsMedical(ReadOnlySpan<char> word)

@@ -83,7 +83,7 @@ internal sealed class NameRule : IProseRule
     private static bool AfterAdjective(Prose prose, NameRun run)
     {
         var next = run.Last + 1;
-        return prose[next].Shape == Shape.Small && !prose.Has(next, Cue.HumanVerb | Cue.Plain) && prose.Joined(next + 1) && prose.Has(next + 1, Cue.HeadNoun)
+        return prose[next].Shape == Shape.Small && !prose.Has(next, Cue.HumanVerb | Cue.Plain) && !Deeds.OfPerson(prose, next) && !Deeds.OfHand(prose, next) && prose.Joined(next + 1) && prose.Has(next + 1, Cue.HeadNoun)
             && !prose.Named(run.Last, Naming.Given);
     }
 

@@ -7,6 +7,7 @@ namespace LiveOR.Privacy.Names;
 internal static class NotNames
 {
     private static readonly WordSet Articles = new("a an the this that these each every another your our his her its no first second new old same");
+    private static readonly WordSet People = new("man woman lady gentleman lad lass girl boy chap bloke guy kid fellow soul person");
     private static readonly WordSet Units = new("fr mm cm ml mg g kg french gauge size");
     private static readonly WordSet Linking = new("and or then plus versus vs by also");
 
@@ -14,7 +15,7 @@ internal static class NotNames
         AfterArticle(prose, run) || BesideMeasure(prose, run) || InRow(prose, run) || CapitalInside(prose.Stem(run.Last));
 
     /// <summary>"a Pringle", "the Norfolk"; but "the Alder family".</summary>
-    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && !prose[run.First - 1].Possessive && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run)
+    private static bool AfterArticle(Prose prose, NameRun run) => prose.Joined(run.First) && !(prose.Says(run.First - 1, "this") && People.Has(prose.Stem(run.First - 2))) && !prose[run.First - 1].Possessive && Articles.Has(prose.Stem(run.First - 1)) && !NameContext.IsGroup(prose, run)
         && !IsHousehold(prose, run) && !NameRule.IsCase(prose, run) && !(prose.Says(run.First - 1, "the") && prose.Says(run.First - 2, "from"));
 
     /// <summary>"the Pococks": a surname in the plural.</summary>
@@ -24,7 +25,8 @@ internal static class NotNames
     private static bool BesideMeasure(Prose prose, NameRun run)
     {
         var (before, next) = (run.First - 1, run.Last + 1);
-        return (prose.Joined(run.First) && ((prose[before].Shape == Shape.Number && prose[before].Length < 4 && !prose.Has(before - 1, Cue.Room | Cue.Phone | Cue.Record | Cue.Plan)) || Units.Has(prose.Stem(before))))
+        var alone = prose.Named(run.Last, Naming.Given) && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) && !prose.Joined(next);
+        return (prose.Joined(run.First) && !alone && ((prose[before].Shape == Shape.Number && prose[before].Length < 4 && !prose.Has(before - 1, Cue.Room | Cue.Phone | Cue.Record | Cue.Plan)) || Units.Has(prose.Stem(before))))
             || (prose.Joined(next) && !prose[run.Last].Possessive && ((prose[next].Is(Cue.Digits) && prose.GapBefore(next + 1) is not "/" && !(prose[next].Length == 2 && prose[next].Shape == Shape.Number && prose.GapBefore(next + 1) is ", " or ": ")) || Numerals.Roman(prose.Stem(next))));
     }
 

@@ -61,7 +61,7 @@ internal static class SingleName
     }
 
     /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma; "swap: Abdi in, …".</summary>
-    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && !LooseName.IsMedical(prose.Stem(run.Last))
+    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && !LooseName.IsMedical(prose, run.Last)
         && (prose.GapBefore(run.Last + 1) is ", " || (prose.Joined(run.Last + 1) && (prose.Says(run.Last + 1, "in") || prose.Says(run.Last + 1, "out") || prose.Says(run.Last + 1, "up")) && prose.GapBefore(run.Last + 2) is [',' or ';', ..]));
 
     /// <summary>"Perfusion today: Chuck."</summary>

@@ -40,7 +40,7 @@ internal sealed class SmallLetterNameRule : IProseRule
 
     /// <summary>"rory alder-tait": the surname behind a given name.</summary>
     private static bool Continues(Prose prose, int index) => prose.Named(index, Naming.Given) && !prose[index].Possessive && prose.Joined(index + 1) && prose[index + 1].Shape == Shape.Small
-        && prose[index + 1].Cue == Cue.None && prose[index + 1].Length > 2 && !prose.Named(index + 1, Naming.Everyday | Naming.Quiet) && !LooseName.IsMedical(prose.Stem(index + 1)) && !Deeds.OfPerson(prose, index + 1);
+        && prose[index + 1].Cue == Cue.None && prose[index + 1].Length > 2 && !prose.Named(index + 1, Naming.Everyday | Naming.Quiet) && !LooseName.IsMedical(prose, index + 1) && !Deeds.OfPerson(prose, index + 1);
 
     private static Finding Maybe(Prose prose, int first, int last) => new(
         "possible-name", FindingLevel.Warned, prose[first].Start, prose[last].End - prose[first].Start,
@@ -57,7 +57,7 @@ internal sealed class SmallLetterNameRule : IProseRule
 
     /// <summary>"good thing alderson brought the scope": a word that no list has, doing what only a person does.</summary>
     private static bool Does(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && prose.Joined(index + 1) && Deeds.OfPerson(prose, index + 1)
-        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose.Stem(index)) && prose.Stem(index)[^1] != 's'
+        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose, index) && prose.Stem(index)[^1] != 's'
         && !prose.Stem(index).Contains('-') && !(prose.Joined(index) && Articles.Has(prose.Stem(index - 1)));
 
     /// <summary>"bishop (scrub) passes", "tech wes": a name beside a post.</summary>

@@ -21,7 +21,7 @@ internal sealed class ToldNameRule : IProseRule
         """);
 
     private static readonly Pattern Acting = Pattern.Of("""
-        (?<![\w.])(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}(?:['’]\p{Lu})?\.|\p{Lu}\.(?:\p{Lu}['’]|Mc|Mac|v|de|d['’])\p{Lu}\.?|\p{Lu}(?:v|vd|vdM|de|O['’]|Mc)\p{Lu})(?=(?:['’]s
+        (?<![\w.])(?<name>(?:\p{Lu}\. ?){1,3}\p{Lu}(?:['’]\p{Lu})?\.|\p{Lu}\.(?:\p{Lu}['’]|Mc|Mac|v|de|d['’])\p{Lu}\.?|\p{Lu}(?:v|d|vd|vdM|de|O['’]|Mc)\p{Lu})(?=(?:['’]s
         |,)? (?:on the|at the|in the|on|at|is|was|has|had|says|said|holds|held|asks|asked|wants|takes|took|thinks|scrubs
         |scrubbed|assists|closes|needs|gets|got|did|does|doing|will|and I)\b)|\b(?i:patient|pt|lady|gentleman|man|woman|girl
         |boy|baby|mum|dad|wife|husband|son|daughter|thanks to|for|by|with) (?<name>\p{Lu}\.(?: ?\p{Lu}['’]?\.){1,3})
@@ -55,7 +55,8 @@ internal sealed class ToldNameRule : IProseRule
         var first = name.IndexOf(' ') is > 2 and var space ? name[..space] : name;
         var cue = CueWords.Of(first);
         var naming = NameBook.Of(first, cue);
-        var word = (naming & (Naming.Everyday | Naming.Quiet)) != 0 && (naming & (Naming.GivenToo | Naming.SurnameToo | Naming.Given | Naming.Surname)) == 0;
+        var halved = first.IndexOf('-') is > 1 and var hyphen && hyphen + 1 < first.Length && char.IsUpper(first[hyphen + 1]);
+        var word = !halved && (naming & (Naming.Everyday | Naming.Quiet)) != 0 && (naming & (Naming.GivenToo | Naming.SurnameToo | Naming.Given | Naming.Surname)) == 0;
         return !word && (cue & (Cue.Plain | Cue.HeadNoun | Cue.Month | Cue.Weekday | Cue.Region | Cue.Role | Cue.Kin | Cue.Patient)) == 0;
     }
 }

@@ -108,7 +108,8 @@ internal sealed class WordNameRule : IProseRule
         var next = index + 1;
         var please = prose.GapBefore(next) is " " or ", " && prose.Says(next, "please");
         var answered = prose.Joined(index) && Asking.Has(prose.Stem(index - 1)) && !prose.Says(index, "team") && (next == prose.Count || prose.GapBefore(next) is [',' or '.' or '!' or '?' or '…', ..]);
-        return please || answered;
+        var last = prose.GapBefore(index) is ", " && prose[index - 1].Shape == Shape.Small && !prose.Named(index, Naming.Quiet) && (next == prose.Count || prose.GapBefore(next) is ['.' or '!' or '?', ..]);
+        return please || answered || last;
     }
 
     /// <summary>"my f1 will asked", "i let hope close".</summary>

@@ -26,7 +26,7 @@ internal static class Vocabulary
 
         foreach (var ending in Endings)
         {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -63,6 +63,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new SaidNameRule(),
         new KinNameRule(),
         new ToldNameRule(),
+        new InitialsRule(),
         new CapitalsNameRule(),
         new ChartedNameRule(),
         new SmallLetterNameRule(),

@@ -15,7 +15,7 @@ internal sealed class ChartedNameRule : IProseRule
     {
         for (var i = 0; i < prose.Count; i++)
         {
-            if (CanBeName(prose, i) && !(prose.Joined(i + 1) && CanBeName(prose, i + 1) && prose[i + 1].Shape == prose[i].Shape)
+            if (IsBeforeData(prose, i) && CanBeName(prose, i) && !(prose.Joined(i + 1) && CanBeName(prose, i + 1) && prose[i + 1].Shape == prose[i].Shape)
                 && (Aged(prose, i) || IsCharted(prose, i)))
             {
                 var first = prose.Joined(i) && CanBeName(prose, i - 1) && prose[i].Capital && prose[i - 1].Capital ? i - 1 : i;
@@ -25,6 +25,10 @@ internal sealed class ChartedNameRule : IProseRule
             }
         }
     }
+
+    /// <summary>Few words stand before a number or a stop; only they are looked at closely.</summary>
+    private static bool IsBeforeData(Prose prose, int index) =>
+        prose[index + 1].Shape == Shape.Number || !prose.Joined(index + 1) || prose.Says(index + 1, "aged") || prose.Says(index + 1, "age");
 
     private static bool CanBeName(Prose prose, int index) => prose[index].Length > 2 && prose[index].Shape is Shape.Capital or Shape.Small or Shape.Upper && !prose.Has(index, NoName | Cue.Digits)
         && (IsHalved(prose.Stem(index)) || !prose.Named(index, Naming.Everyday | Naming.Quiet)) && !LooseName.IsMedical(prose, index)

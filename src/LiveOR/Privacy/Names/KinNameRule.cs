@@ -61,10 +61,10 @@ internal sealed class KinNameRule : IProseRule
         prose.Named(index, Naming.Given | Naming.GivenToo) || (prose.Naming(index) & (Naming.Quiet | Naming.Everyday)) == 0;
 
     /// <summary>"lola remy", "uncle dayo": in small letters only where the relation can be nothing else.</summary>
-    private static bool InSmall(Prose prose, int index) => prose[index].Shape == Shape.Small && prose[index].Length > 2 && prose.Joined(index) && SmallToo.Has(prose.Stem(index - 1))
-        && prose[index].Cue == Cue.None && !prose.Has(index, Cue.Digits) && (prose.Named(index, Naming.Given | Naming.Surname) || prose.Naming(index) == Naming.Unknown);
+    private static bool InSmall(Prose prose, int index) => prose[index].Shape == Shape.Small && prose[index].Cue == Cue.None && prose[index].Length > 2 && !prose.Named(index, Naming.Everyday | Naming.Quiet)
+        && prose.Joined(index) && SmallToo.Has(prose.Stem(index - 1)) && !prose.Has(index, Cue.Digits) && (prose.Named(index, Naming.Given | Naming.Surname) || prose.Naming(index) == Naming.Unknown);
 
     /// <summary>"Priya didi", "Emre abi", "Tanaka-san" cut as one word.</summary>
-    private static bool IsBehind(Prose prose, int index) => prose.Joined(index) && prose[index].Shape == Shape.Small && Behind.Has(prose.Stem(index)) && prose[index - 1].Capital
+    private static bool IsBehind(Prose prose, int index) => prose[index - 1].Capital && prose[index].Shape == Shape.Small && prose.Joined(index) && Behind.Has(prose.Stem(index))
         && !prose.Has(index - 1, Cue.Plain) && !prose[index - 1].Possessive && (prose.Naming(index - 1) & (Naming.Quiet | Naming.Everyday)) == 0;
 }

@@ -24,9 +24,9 @@ internal static class LooseName
     [
         "um", "us", "al", "ic", "is", "ia", "oma", "omas", "ar", "yl", "ase", "ose", "ide", "ate", "ates", "ula", "ella", "ium", "oid", "oids", "ectomy", "stomy", "rrhaphy", "pexy", "emia", "aemia", "uria",
         "pathy", "tomies", "algia", "ol", "ae", "ion", "ular", "eal", "ior", "cyte", "cytes", "scope", "graph", "meter", "ics",
-        "cele", "celes", "plast", "blast", "blasts", "zyme", "iform", "iforms", "gen", "gens", "genic", "phil", "phils", "phyte", "phytes", "ator", "ature", "umab", "mab", "inib", "azole", "cillin", "mycin", "statin",
-        "sartan", "pril", "oxacin", "azepam", "caine", "curonium", "flurane", "oxide", "amine", "idine", "cept", "orphan", "lysis", "stasis", "trophy", "plegia", "paresis", "rrhage", "rrhoea", "rrhea", "phagia", "dynia", "malacia",
-        "megaly", "penia", "philia", "phobia", "lith", "liths", "tome", "trip", "cision", "cisions", "version", "flexor", "tensor", "ductor", "vertor", "nator", "ceps", "ium", "icum", "alis", "aris", "oris", "inum", "orum", "arum",
+        "cele", "celes", "plast", "blast", "blasts", "zyme", "iform", "iforms", "genic", "phyte", "phytes", "ator", "ature", "umab", "mab", "inib", "azole", "cillin", "mycin", "statin",
+        "sartan", "pril", "oxacin", "azepam", "caine", "curonium", "flurane", "oxide", "cept", "orphan", "lysis", "stasis", "trophy", "plegia", "paresis", "rrhage", "rrhoea", "rrhea", "phagia", "dynia", "malacia",
+        "megaly", "penia", "philia", "phobia", "cision", "cisions", "version", "flexor", "tensor", "ductor", "vertor", "nator", "ceps", "ium", "icum", "alis", "inum",
     ];
 
     private static readonly string[] MedicalBeginnings =

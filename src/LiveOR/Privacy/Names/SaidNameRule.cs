@@ -6,7 +6,7 @@ namespace LiveOR.Privacy.Names;
 /// <summary>Names in the ways people say them: with a rank, as a nickname, to somebody's face, in a signature, with initials behind.</summary>
 internal sealed class SaidNameRule : IProseRule
 {
-    private static readonly Pattern Said = Pattern.Of("""
+    private static readonly Pattern Ranked = Pattern.Of("""
         (?<!(?<!\d)\d{1,2} ?)\b(?<rank>(?i:lance corporal|corporal|cpl|captain|capt|major|sergeant|sgt|cpo|lcpl|l/cpl
         |pte|private|gunner|sapper|rifleman|lieutenant|lt|colonel|col|general|admiral|commander|cdr|wing commander
         |squadron leader|flight lieutenant|baron(?:ess)?|count(?:ess)?|duke|duchess|earl|viscount(?:ess)?|prince(?:ss)?
@@ -17,12 +17,19 @@ internal sealed class SaidNameRule : IProseRule
         |cons|sho|f1|f2|crna|ccp|rn))(?:\.? )(?:(?:von|van|de|der|di|da|bin|al|el|la|du
         |le) ){0,2}(?<name>\p{Lu}\p{L}{1,30}(?:['’-]\p{L}{1,30}){0,3})(?: (?:(?:von|van|de|der|di|da|bin|al|el|la|du
         |le) ){0,2}\p{Lu}\p{L}{1,30}(?:['’-]\p{Lu}\p{L}{1,30}){0,3})?(?<!\b(?:General|Major|Private|Chief|Count|Brother|Sister|Mother
-        |Father|PC|DC|SN|MR|Mr|Lt|LT|COL|Col|Reg|Cons|DON|Don|Pan|Sr|SR) [A-Z]{1,4})|\b(?:call(?:s|ed)?|nicknamed
+        |Father|PC|DC|SN|MR|Mr|Lt|LT|COL|Col|Reg|Cons|DON|Don|Pan|Sr|SR) [A-Z]{1,4})
+        """);
+
+    private static readonly Pattern Called = Pattern.Of("""
+        \b(?:call(?:s|ed)?|nicknamed
         |known as|aka|a\.k\.a\.|goes by|answers to|likes to be called|wants to be called|prefers|named
         |introduces? (?:himself|herself) as)(?: (?:him|her|them|himself|herself|us|me|it|simply
         |just))? ["“'‘]?(?<name>\p{Lu}\p{Ll}{1,30}(?: \p{Lu}\p{Ll}{1,30})?)(?![\w]| (?:clamp|sign|score|stitch|procedure|grade
         |type))|["“](?<name>\p{Lu}\p{Ll}{1,30})["”] (?:to|as|for) (?:his|her|their|the|us|everyone|friends|family)
-        |\b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?
+        """);
+
+    private static readonly Pattern Greeted = Pattern.Of("""
+        \b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?
         |[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |[Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?
         |[Cc]ongrat(?:s|ulations),? (?:to )?|[Hh]appy birthday,? (?:to )?
         |[Gg]et well,? |[Ll]ove to |[Oo]ver to |[Bb]ack to |[Rr]IP |[Rr]est in peace,? |[Pp]ray(?:ing
@@ -31,7 +38,7 @@ internal sealed class SaidNameRule : IProseRule
         """);
 
     private static readonly Pattern WithParticle = Pattern.Of("""
-        \b(?<particle>Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten
+        \b(?:Van|Von|De|Du|Di|Da|Del|Della|La|Le|El|Al|Bin|Ibn|Ten|Ter|Dos|Das|Den) (?:(?:den|der|la|las|los|de|het|ten
         |ter) )?(?<name>\p{Lu}\p{Ll}{2,40})
         """);
 
@@ -59,17 +66,21 @@ internal sealed class SaidNameRule : IProseRule
         |and|says) @(?<name>\w{3,30})
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Said, WithParticle, Initials, WithInitial, Signed, SurnameFirst, Handle];
+    public IReadOnlyList<Pattern> Patterns => [Ranked, Called, Greeted, WithParticle, Initials, WithInitial, Signed, SurnameFirst, Handle];
 
     public IEnumerable<Finding> Inspect(Prose prose)
     {
-        foreach (var match in Patterns.SelectMany(pattern => pattern.Matches(prose)))
+        foreach (var pattern in Patterns)
         {
-            var name = match.Groups["name"];
-            if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, match.Groups["rank"].Success || match.Groups["particle"].Success) && !(match.Groups["particle"].Success && Eponyms.Has(name.ValueSpan)))
+            var particle = pattern == WithParticle;
+            foreach (var match in pattern.Matches(prose))
             {
-                var start = match.Groups["rank"] is { Success: true } rank && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
-                yield return Found(start, match.Index + match.Length - start);
+                var (name, rank) = (match.Groups["name"], match.Groups["rank"]);
+                if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, rank.Success || particle) && !(particle && Eponyms.Has(name.ValueSpan)))
+                {
+                    var start = rank.Success && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
+                    yield return Found(start, match.Index + match.Length - start);
+                }
             }
         }
     }

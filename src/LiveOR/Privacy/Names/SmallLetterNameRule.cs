@@ -47,7 +47,7 @@ internal sealed class SmallLetterNameRule : IProseRule
         "This may be someone's name; say the role instead.", null);
 
     /// <summary>"sunita had the piece on ice": a given name, whatever stands around it.</summary>
-    private static bool IsBare(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && !Latin.Has(prose.Stem(index))
+    private static bool IsBare(Prose prose, int index) => prose.Named(index, Naming.Given | Naming.Surname) && prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && !Latin.Has(prose.Stem(index))
         && !prose.Named(index, Naming.Quiet | Naming.Everyday) && (prose[index].Possessive || !(prose.Joined(index + 1) && prose.Has(index + 1, Cue.HeadNoun)))
         && ((prose.Named(index, Naming.Given) && !prose.Stem(index).Contains('-')) || (prose.Named(index, Naming.Surname | Naming.Given) && IsHalved(prose.Stem(index))));
 
@@ -56,8 +56,8 @@ internal sealed class SmallLetterNameRule : IProseRule
         && !Vocabulary.Has(word[..hyphen]) && !Vocabulary.Has(word[(hyphen + 1)..]) && !Latin.Has(word[(hyphen + 1)..]);
 
     /// <summary>"good thing alderson brought the scope": a word that no list has, doing what only a person does.</summary>
-    private static bool Does(Prose prose, int index) => prose[index].Length > 3 && prose[index].Cue == Cue.None && StandsAlone(prose, index) && prose.Joined(index + 1) && Deeds.OfPerson(prose, index + 1)
-        && !prose.Named(index, Naming.Quiet | Naming.Everyday) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose, index) && prose.Stem(index)[^1] != 's'
+    private static bool Does(Prose prose, int index) => prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday) && prose[index].Length > 3
+        && prose.Joined(index + 1) && Deeds.OfPerson(prose, index + 1) && StandsAlone(prose, index) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose, index) && prose.Stem(index)[^1] != 's'
         && !prose.Stem(index).Contains('-') && !(prose.Joined(index) && Articles.Has(prose.Stem(index - 1)));
 
     /// <summary>"bishop (scrub) passes", "tech wes": a name beside a post.</summary>
@@ -65,7 +65,7 @@ internal sealed class SmallLetterNameRule : IProseRule
     {
         var bracketed = prose.GapBefore(index + 1) is " (" && (prose.Has(index + 1, Cue.Role) || IsPost(prose, index + 1) || prose.Has(index + 2, Cue.Role))
             && (prose.Naming(index) & (Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo)) != 0 && !prose.Has(index, Cue.Role | Cue.Kin | Cue.Plain);
-        return bracketed || (prose.Joined(index) && IsPost(prose, index - 1) && prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday)
+        return bracketed || (prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday) && prose.Joined(index) && IsPost(prose, index - 1)
             && (prose.Named(index, Naming.Given) || (prose.Joined(index + 1) && (Going.Has(prose.Stem(index + 1)) || Deeds.OfPerson(prose, index + 1) || Deeds.OfHand(prose, index + 1)))));
     }
 

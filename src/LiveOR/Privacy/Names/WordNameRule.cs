@@ -31,6 +31,7 @@ internal sealed class WordNameRule : IProseRule
     {
         Shape.Capital when !prose.Has(index, NoName) && prose.Named(index, Naming.Everyday | Naming.Quiet) =>
             prose.Opens(index) ? Begins(prose, index) : Within(prose, index),
+        Shape.Upper => prose[index].Length > 3 && prose[index].Cue == Cue.None && IsPraised(prose, index),
         Shape.Small => Small(prose, index),
         _ => false,
     };
@@ -115,7 +116,7 @@ internal sealed class WordNameRule : IProseRule
     /// <summary>"my f1 will asked", "i let hope close".</summary>
     private static bool Small(Prose prose, int index)
     {
-        if (!prose.Joined(index) || !Somebody.Has(prose.Stem(index)))
+        if (!prose.Named(index, Naming.GivenToo) || !prose.Joined(index) || !Somebody.Has(prose.Stem(index)))
         {
             return false;
         }

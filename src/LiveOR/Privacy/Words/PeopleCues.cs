@@ -24,7 +24,7 @@ internal static class PeopleCues
             runner circulator attending professor student houseman sho pharmacist dietitian gp physician paediatrician pediatrician
             porter secretary chaplain colleague team-leader matron odp physio trainer driver drummer student guest rep exec host narrator teacher coach advocate guardian donor photographer interpreter holder vicar runner scrub camera coordinator pathologist dentist orthodontist vet proctor mentor
             """),
-        (Cue.Calling, "note typed written dictated scribed seen reviewed prepared checked closed called named name names known aka alias surname forename signed initials née nee"),
+        (Cue.Calling, "note typed written dictated scribed seen reviewed prepared checked closed called named name names known aka alias surname forename signed initials née nee né nickname sur-name fore-name prénom apellido apellidos cognome nachname vorname"),
         (Cue.HumanVerb, """
             said says asked asks told tells scrubbed scrubs agreed agrees consented consents smiled smiles thanked thanks waved waves
             explained explains joined joins joked jokes remembered remembers wanted wants hopes hoped lives lived works worked

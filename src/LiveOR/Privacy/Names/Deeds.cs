@@ -10,13 +10,13 @@ internal static class Deeds
         says said asks asked tells told wants wanted thinks thought reckons reckoned knows knew spotted noticed notices warned warns brought insists insisted swears swore promised promises laughs laughed smiles
         smiled cried cries joked jokes whispers whispered shouts shouted yells yelled mutters muttered grins grinned scrubs scrubbed supervises supervised teaches taught agrees disagrees disagreed argues argued refuses refused
         consents consented nods nodded waves waved hates hated hopes hoped worries worried wonders wondered remembers remembered forgot forgets decides phoned phones texted texts emailed bleeped paged wrote drove flew
-        walked walks sings sang hums hummed sighs sighed winks jumped waited complains complained begged begs apologised apologises apologized prefers preferred loves hopped volunteers volunteered swapped
+        walked walks sings sang hums hummed sighs sighed winks jumped waited complains complained begged begs apologised apologises apologized prefers preferred loves hopped volunteers volunteered swapped predicted feared guessed suspected dared recalled bets
         """);
 
     private static readonly WordSet Handiwork = new(
         """
         needs needed holds held sees saw gets got takes took closes closed passes passed ties tied cuts drills drilled hands handed sews sewed sutures clips dissects retracts assists assisted drives sits sat
-        sleeps slept wakes woke moved ate eats speaks spoke joins joined helped explains explained tolerated belongs deserves earned likes liked lives lived works worked arrived came comes goes went
+        sleeps slept wakes woke moved ate eats speaks spoke joins joined helped explains explained tolerated belongs deserves earned likes liked lives lived works worked arrived came comes goes went found finds finished started caught
         """);
 
     private static readonly WordSet Departments = new(

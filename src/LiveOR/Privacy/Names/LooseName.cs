@@ -70,7 +70,7 @@ internal static class LooseName
         var room = prose.Joined(next) && Staff.Has(prose.Stem(next)) && (Rooms.Has(prose.Stem(prose.Says(next + 1, "the") ? next + 2 : next + 1)) || prose[next + 1].Shape is Shape.Upper);
         var travels = prose.Says(next, "to") && prose.Joined(next) && (prose.Says(next + 1, "here") || prose.Says(next + 1, "us") || prose[next + 1].Capital);
         var waits = prose.Named(index, Naming.Surname | Naming.Given) ? BeforeAny : Before;
-        if (prose.Joined(next) && waits.Has(prose.Stem(next)) && !room && !travels && !IsPaired(prose, run))
+        if (prose.Joined(next) && !prose[run.Last].Possessive && waits.Has(prose.Stem(next)) && !room && !travels && !IsPaired(prose, run))
         {
             return false;
         }
@@ -135,7 +135,7 @@ internal static class LooseName
         run.Count == 1 && run.Last + 1 < prose.Count && (prose.GapBefore(run.Last + 1) is ['.' or '!' or '?' or ':', ' ', ..] or " (" || (prose.GapBefore(run.First) is [.., '('] && prose.GapBefore(run.Last + 1) is [')', ..]) || (prose.GapBefore(run.Last + 1) is ", " && prose.Says(run.Last + 1, "you")));
 
     /// <summary>Whether a word can only be one of medicine: no list knows it as a name.</summary>
-    public static bool IsMedical(Prose prose, int index) => IsMedical(prose.Stem(index)) && !prose.Named(index, Naming.Given | Naming.Surname) && prose.Stem(index) is not [.., 'v', 'i', 'c'];
+    public static bool IsMedical(Prose prose, int index) => IsMedical(prose.Stem(index)) && !prose.Named(index, Naming.Given | Naming.Surname) && prose.Stem(index) is not ([.., 'v' or 'V', 'i' or 'I', 'c' or 'C'] or [.., 'j' or 'J', 'i' or 'I', 'd' or 'D', 'e' or 'E']);
 
     /// <summary>Whether a word begins or ends as words of medicine do.</summary>
     public static bool IsMedical(ReadOnlySpan<char> word)

@@ -11,7 +11,7 @@ internal sealed class NameRule : IProseRule
 
     /// <summary>After these the rule of titles speaks.</summary>
     private static readonly WordSet Titled = new("mr mrs");
-    private static readonly WordSet Cases = new("hernia hernias lipoma gallbladder appendix knee knees hip hips kidney op case valve aneurysm bypass graft stent wire");
+    private static readonly WordSet Cases = new("hernia hernias lipoma gallbladder appendix knee knees hip hips kidney op case valve aneurysm bypass graft stent wire spleen liver pancreas lung heart spine tumour tumor cyst bowel stomach uterus baby twins eye cataract thyroid breast prostate bladder leg arm hand foot shoulder newborn leak");
 
     public IEnumerable<Finding> Inspect(Prose prose)
     {

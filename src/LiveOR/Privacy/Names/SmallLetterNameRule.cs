@@ -12,12 +12,13 @@ internal sealed class SmallLetterNameRule : IProseRule
         niece nephew partner friend neighbour neighbor promised told tell thank thanks thx asked ask cheers hi hello hey dear sorry little big old lad girl boy lady man woman
         """);
     private static readonly WordSet Going = new("is was has up asked says said wants doing next needs gets got had will came went just bleeding looks feels off on and's");
+    private static readonly WordSet Objects = new("the his her my our all both a");
     private static readonly WordSet Articles = new("a an the this that these those each every another no");
     private static readonly WordSet Posts = new("tech techs reg sho f1 f2 fy1 fy2 ct1 ct2 st3 st4 st5 st6 st7 pgy1 pgy2 pgy3 odp hca sn rn crna ccp anaes gas perf circ scrub runner rep intern fellow resident registrar trainee student porter boss gasman anaesthetist");
     private static readonly WordSet Latin = new(
         """
-        alba crista concha dolores creola inis maximus magnus quintus prima tera terra vera vela ella erna ansa costa costae chroma gemma lana mala massa pinna scala stella spina vena tonia titin dura electra linea
-        galli carina iris ilia rima cava alta baja magna minima lata recta sura aria area tina tinea arian amine anil argon buffy cole devlin eris ethyl illa kala kata lang lene metra norma palladia ries rudis sabin stipe unna
+        brady remi alba crista concha dolores creola inis maximus magnus quintus prima tera terra vera vela ella erna ansa costa costae chroma gemma lana mala massa pinna scala stella spina vena tonia titin dura electra linea
+        brady tachy remi galli carina iris ilia rima cava alta baja magna minima lata recta sura aria area tina tinea arian amine anil argon buffy cole devlin eris ethyl illa kala kata lang lene metra norma palladia ries rudis sabin stipe unna
         valeria venter viridis maura marian alia aris enis alar ania anas coli mina rosa nova nevi vita serena sana salina selene xenia zona tate kirk britt baldwin baxter bailey rotunda ovale
         """);
     private static readonly WordSet Bridges = new("is was are");
@@ -57,7 +58,7 @@ internal sealed class SmallLetterNameRule : IProseRule
 
     /// <summary>"good thing alderson brought the scope": a word that no list has, doing what only a person does.</summary>
     private static bool Does(Prose prose, int index) => prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday) && prose[index].Length > 3
-        && prose.Joined(index + 1) && Deeds.OfPerson(prose, index + 1) && StandsAlone(prose, index) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose, index) && prose.Stem(index)[^1] != 's'
+        && prose.Joined(index + 1) && (Deeds.OfPerson(prose, index + 1) || (prose.Opens(index) && Deeds.OfHand(prose, index + 1) && Objects.Has(prose.Stem(index + 2)))) && StandsAlone(prose, index) && !Deeds.IsDepartment(prose, index) && !LooseName.IsMedical(prose, index) && prose.Stem(index)[^1] != 's'
         && !prose.Stem(index).Contains('-') && !(prose.Joined(index) && Articles.Has(prose.Stem(index - 1)));
 
     /// <summary>"bishop (scrub) passes", "tech wes": a name beside a post.</summary>
@@ -66,7 +67,7 @@ internal sealed class SmallLetterNameRule : IProseRule
         var bracketed = prose.GapBefore(index + 1) is " (" && (prose.Has(index + 1, Cue.Role) || IsPost(prose, index + 1) || prose.Has(index + 2, Cue.Role))
             && (prose.Naming(index) & (Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo)) != 0 && !prose.Has(index, Cue.Role | Cue.Kin | Cue.Plain);
         return bracketed || (prose[index].Cue == Cue.None && !prose.Named(index, Naming.Quiet | Naming.Everyday) && prose.Joined(index) && IsPost(prose, index - 1)
-            && (prose.Named(index, Naming.Given) || (prose.Joined(index + 1) && (Going.Has(prose.Stem(index + 1)) || Deeds.OfPerson(prose, index + 1) || Deeds.OfHand(prose, index + 1)))));
+            && (prose.Named(index, Naming.Given) || (prose.Joined(index + 1) && (Going.Has(prose.Stem(index + 1)) || Deeds.OfPerson(prose, index + 1) || Deeds.OfHand(prose, index + 1) || prose.Stem(index + 1) is [.., 's'] or [.., 'e', 'd']))));
     }
 
     /// <summary>Posts in a theatre, as people say them in short.</summary>

@@ -59,7 +59,7 @@ internal sealed class ToldNameRule : IProseRule
         var said = prose.Joined(index) && (prose.Says(index - 1, "dw") || (Slashes.Has(prose.Stem(index - 1)) && prose.GapBefore(index - 1) is "/"));
         var posted = prose.GapBefore(index) is ": " && Posts.Has(prose.Stem(index - 1));
         return (said || posted) && !prose.Has(index, NoName) && CanBeName(prose, index)
-            && (said || prose.Naming(index) != Naming.Unknown || prose.GapBefore(index + 1) is not " ");
+            && (said || prose.Naming(index) != Naming.Unknown || prose.GapBefore(index + 1) is not " " || prose.Says(index + 1, "for") || prose.Says(index + 1, "on"));
     }
 
     /// <summary>Names that are words too, and anything but plain words; two halves with capitals are a name whatever they are.</summary>

@@ -43,7 +43,7 @@ internal sealed class WordNameRule : IProseRule
         var among = Among(prose, index);
         var doing = (among || prose.GapBefore(index) is ", ") && prose.Joined(next) && prose[next].Shape == Shape.Small && !Deeds.IsDepartment(prose, index)
             && ((Deeds.OfPerson(prose, next) && !(prose.Says(index - 1, "as") && Deeds.OfBooks(prose, next))) || Deeds.OfOwn(prose, next));
-        if (doing || IsPosted(prose, index) || IsPraised(prose, index))
+        if (doing || IsPosted(prose, index) || IsPraised(prose, index) || IsAnswered(prose, index))
         {
             return true;
         }
@@ -51,6 +51,12 @@ internal sealed class WordNameRule : IProseRule
         var given = prose.Named(index, Naming.GivenToo) && !prose.Named(index, Naming.Quiet) && (!prose.Has(index, Cue.Plain) || prose.Says(index, "will"));
         return given && ((among && !(prose.Joined(next) && (prose[next].Shape != Shape.Small || prose.Has(next, Cue.HeadNoun)))) || IsCalled(prose, index));
     }
+
+    /// <summary>"oh Robin, not the vein": eponyms have no ears.</summary>
+    private static bool IsAnswered(Prose prose, int index) => prose.Joined(index) && Answering.Has(prose.Stem(index - 1)) && prose.Named(index, Naming.GivenToo | Naming.Given | Naming.Surname)
+        && prose.GapBefore(index + 1) is [',' or '!' or '?', ..];
+
+    private static readonly WordSet Answering = new("yes no yeah yep okay ok oh hey hi sorry thanks cheers");
 
     /// <summary>Behind a small word, or behind the first word of a sentence: "If Faith is".</summary>
     private static bool Among(Prose prose, int index) => prose.Joined(index) && !Articles.Has(prose.Stem(index - 1))
@@ -86,7 +92,9 @@ internal sealed class WordNameRule : IProseRule
         var told = prose.GapBefore(next) is ", " && prose[next].Shape == Shape.Small && !Deeds.IsDoubtful(prose, index);
         var states = prose.Joined(next) && prose.Says(next, "is") && prose.Joined(next + 1) && Awake.Has(prose.Stem(next + 1));
         var cast = prose.GapBefore(next) is " (" && (prose.Has(next, Cue.Role) || SmallLetterNameRule.IsPost(prose, next));
-        return deed || told || states || cast || IsCalled(prose, index) || IsOurs(prose, next);
+        var paired = ((prose.Joined(next) && prose.Says(next, "and") && prose.Joined(next + 1)) || prose.GapBefore(next) is " & ")
+            && prose[prose.Says(next, "and") ? next + 1 : next] is { Capital: true } && prose.Named(prose.Says(next, "and") ? next + 1 : next, Naming.Given | Naming.GivenToo);
+        return paired || deed || told || states || cast || IsCalled(prose, index) || IsOurs(prose, next);
     }
 
     private static readonly WordSet Questions = new("is can does did has will could would should was are if when with while because since though although but and or so then ask tell let where how why");

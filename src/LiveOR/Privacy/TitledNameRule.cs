@@ -11,8 +11,8 @@ internal sealed class TitledNameRule : IProseRule
         \b(?:(?:Old|Young|Consultant|Senior|Charge|Staff|Lead|Chief|Associate|Attending|Anaesthetist|Anesthetist|Surgeon
         |Registrar|Scrub|Theatre) ){0,3}(?<title>(?i:mrs|mr|ms|miss|mx|drs?|prof|professor|doctor|mister|nurse|sister
         |sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam
-        |reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})(?:(?:em|emer|hc|h\.c|dr|med|Dr|Ing|ing)\.\s{1,3}){0,2}(?:(?:de|la|van|der|den|ten
-        |von|al|el|bin|da|di|du|le|ter) ){0,3}(?<first>\p{Lu}(?:\.
+        |reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})(?:(?:em|emer|hc|h\.c|dr|med|Dr|Ing
+        |ing)\.\s{1,3}){0,2}(?:(?:de|la|van|der|den|ten|von|al|el|bin|da|di|du|le|ter) ){0,3}(?<first>\p{Lu}(?:\.
         |'?\p{L}{0,30})(?:['-]\p{L}{2,30}){0,3})(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.
         |\p{L}{1,30})(?:['-]\p{L}{2,30}){0,3}){0,2}
         """);

@@ -4,7 +4,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
 
-/// <summary>Descriptions that fit hardly anyone else: offices, fame, "the only case in the county", a tattoo on the skin.</summary>
+/// <summary>Descriptions that fit hardly anyone else: offices, fame, "the only case in the county", a tattoo on the
+/// skin.</summary>
 internal sealed class DescriptorRule : IProseRule
 {
     // A lesion is tattooed with ink for the surgeon to find; only a tattoo on the skin points to a person.
@@ -31,9 +32,11 @@ internal sealed class DescriptorRule : IProseRule
 
     public IReadOnlyList<Pattern> Patterns => [Rare];
 
-    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Rare) == 0 ? [] : Rare.Matches(prose).Select(match => new Finding(
+    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Rare) == 0
+        ? [] : Rare.Matches(prose).Select(match => new Finding(
         "rare-descriptor", FindingLevel.Warned, match.Index, match.Length,
         "A description that fits hardly anyone else can lead to one person.", Instead(match)));
 
-    private static string? Instead(Match match) => match.Groups["person"].Success ? Rewrite.InCaseOf(match.Value, "someone") : null;
+    private static string? Instead(Match match) => match.Groups["person"].Success
+        ? Rewrite.InCaseOf(match.Value, "someone") : null;
 }

@@ -6,7 +6,10 @@ namespace LiveOR.Privacy.Names;
 internal static class NameRoles
 {
     private static readonly WordSet Acting = new(
-        "scrubbed scrubs assisted assists operated operates supervised supervises teaches taught anaesthetised explains explained confirms confirmed divides clips ties cuts sutures holds retracts dissects");
+        """
+        scrubbed scrubs assisted assists operated operates supervised supervises teaches taught anaesthetised explains
+        explained confirms confirmed divides clips ties cuts sutures holds retracts dissects
+        """);
 
     /// <summary>"a colleague" where the person works here, "the patient" elsewhere.</summary>
     public static string Instead(Prose prose, NameRun run) =>

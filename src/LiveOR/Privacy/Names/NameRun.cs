@@ -2,7 +2,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
 
-/// <summary>Neighbouring words that can be parts of one name: capital words, initials, and particles between them.</summary>
+/// <summary>Neighbouring words that can be parts of one name: capital words, initials, and particles between
+/// them.</summary>
 internal readonly record struct NameRun(int First, int Last)
 {
     private const int Longest = 6;
@@ -27,7 +28,8 @@ internal readonly record struct NameRun(int First, int Last)
     }
 
     private static bool CanBegin(Prose prose, int index) =>
-        prose[index].Shape is Shape.Capital or Shape.Initial or Shape.Upper && !prose[index].Is(Cue.Digits) && !Numerals.Roman(prose.Stem(index));
+        prose[index].Shape is Shape.Capital or Shape.Initial or Shape.Upper && !prose[index].Is(Cue.Digits)
+            && !Numerals.Roman(prose.Stem(index));
 
     private static int? Next(Prose prose, int last)
     {
@@ -37,7 +39,8 @@ internal readonly record struct NameRun(int First, int Last)
             return null;
         }
 
-        while (prose[next].Is(Cue.Particle) && prose[next].Shape == Shape.Small && prose.Joined(next + 1) && next - last < 3)
+        while (prose[next].Is(Cue.Particle) && prose[next].Shape == Shape.Small && prose.Joined(next + 1)
+            && next - last < 3)
         {
             next++;
         }

@@ -1,6 +1,7 @@
 namespace LiveOR.Privacy.Names;
 
-/// <summary>Roman numerals of grades and types: II, IV, IIb, Ib. A single letter is no numeral here: it may be an initial.</summary>
+/// <summary>Roman numerals of grades and types: II, IV, IIb, Ib. A single letter is no numeral here: it may be an
+/// initial.</summary>
 internal static class Numerals
 {
     public static bool Roman(ReadOnlySpan<char> word)

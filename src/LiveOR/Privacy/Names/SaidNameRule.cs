@@ -3,7 +3,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Names;
 
-/// <summary>Names in the ways people say them: with a rank, as a nickname, to somebody's face, in a signature, with initials behind.</summary>
+/// <summary>Names in the ways people say them: with a rank, as a nickname, to somebody's face, in a signature, with
+/// initials behind.</summary>
 internal sealed class SaidNameRule : IProseRule
 {
     private static readonly Pattern Ranked = Pattern.Of("""
@@ -30,7 +31,8 @@ internal sealed class SaidNameRule : IProseRule
 
     private static readonly Pattern Greeted = Pattern.Of("""
         \b(?:[Tt]hank(?:s|ed)?(?: you)?(?: so much| very much)? (?:to )?|[Tt]hx |[Tt]y |[Cc]heers,? (?:to )?
-        |[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |[Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?
+        |[Ss]hout[- ]?out to |[Kk]udos to |[Cc]redit to |[Pp]raise for |[Ww]ell done,? |
+        [Bb]ravo,? |[Hh]ello,? |[Hh]i |[Hh]ey |[Dd]ear |[Gg]ood luck,? |[Ss]orry,? |[Ww]elcome,? (?:back,? )?
         |[Cc]ongrat(?:s|ulations),? (?:to )?|[Hh]appy birthday,? (?:to )?
         |[Gg]et well,? |[Ll]ove to |[Oo]ver to |[Bb]ack to |[Rr]IP |[Rr]est in peace,? |[Pp]ray(?:ing
         |ers)? for |[Tt]hinking of )(?<name>\p{Lu}\p{Ll}{1,30}(?:['’-]\p{Lu}\p{Ll}{1,30}){0,3})(?= (?:and|for|on|who|in|from|at|with
@@ -66,7 +68,8 @@ internal sealed class SaidNameRule : IProseRule
         |and|says) @(?<name>\w{3,30})
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Ranked, Called, Greeted, WithParticle, Initials, WithInitial, Signed, SurnameFirst, Handle];
+    public IReadOnlyList<Pattern> Patterns =>
+        [Ranked, Called, Greeted, WithParticle, Initials, WithInitial, Signed, SurnameFirst, Handle];
 
     public IEnumerable<Finding> Inspect(Prose prose)
     {
@@ -76,7 +79,8 @@ internal sealed class SaidNameRule : IProseRule
             foreach (var match in pattern.Matches(prose))
             {
                 var (name, rank) = (match.Groups["name"], match.Groups["rank"]);
-                if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, rank.Success || particle) && !(particle && Eponyms.Has(name.ValueSpan)))
+                if (NameWords.CanBeName(name.Value) && !IsThing(name.ValueSpan, rank.Success || particle)
+                    && !(particle && Eponyms.Has(name.ValueSpan)))
                 {
                     var start = rank.Success && !Working.Has(rank.ValueSpan) ? match.Index : name.Index;
                     yield return Found(start, match.Index + match.Length - start);
@@ -87,13 +91,23 @@ internal sealed class SaidNameRule : IProseRule
 
     /// <summary>"Le Fort", "De Quervain": particles that belong to surgery.</summary>
     private static readonly WordSet Eponyms = new(
-        "fort forte quervain willebrand hippel recklinghausen graefe kossa meyenburg velthoven buren bakey val pezzer wecker musset george guglielmo lange lorimier vega toni morsier petz winiwarter pirquet bergmann volkmann langenbeck vries veer arlt mackenrodt nol noel novo facto roux-en-y lens vinci");
+        """
+        fort forte quervain willebrand hippel recklinghausen graefe kossa meyenburg velthoven buren bakey val pezzer
+        wecker musset george guglielmo lange lorimier vega toni morsier petz winiwarter pirquet bergmann volkmann
+        langenbeck vries veer arlt mackenrodt nol noel novo facto roux-en-y lens vinci
+        """);
 
-    private static readonly WordSet Working = new("pharmacist chaplain vicar sn hca odp anaes anaesthetist registrar reg consultant cons sho f1 f2 crna ccp rn ms mr mrs miss dr prof");
+    private static readonly WordSet Working = new(
+        """
+        pharmacist chaplain vicar sn hca odp anaes anaesthetist registrar reg consultant cons sho f1 f2 crna ccp rn ms
+        mr mrs miss dr prof
+        """);
 
-    private static bool IsThing(ReadOnlySpan<char> name, bool ranked) => name is "Fort" or "Forte" || (CueWords.Of(name) & (Cue.Plain | Cue.HeadNoun | Cue.Region | Cue.Month | Cue.Holiday | Cue.Weekday)) != 0
+    private static bool IsThing(ReadOnlySpan<char> name, bool ranked) => name is "Fort" or "Forte"
+        || (CueWords.Of(name) & (Cue.Plain | Cue.HeadNoun | Cue.Region | Cue.Month | Cue.Holiday | Cue.Weekday)) != 0
         || (!ranked && (CueWords.Of(name) & Cue.Quiet) != 0);
 
     private static Finding Found(int start, int length) => new(
-        "personal-name", FindingLevel.Warned, start, length, "A name points to one person; say the relation or role instead.", null);
+        "personal-name", FindingLevel.Warned, start, length,
+            "A name points to one person; say the relation or role instead.", null);
 }

@@ -8,7 +8,11 @@ internal static class SingleName
     private const int ShortestUpper = 5;
 
     private static readonly WordSet PatientVerbs = new("is was has had doing will in on");
-    private static readonly WordSet Abbreviations = new("af bp hr mr ct id or ed ga la iv pe mi gi iv us uk ok on in is it ph po pm am gp dr er io oa ra ms pt md rn bm ef lv rv pa av ap ab bb hb na ca mg cl fe kg hz pa fr rh ph cm mm ml ti cu zn");
+    private static readonly WordSet Abbreviations = new(
+        """
+        af bp hr mr ct id or ed ga la iv pe mi gi iv us uk ok on in is it ph po pm am gp dr er io oa ra ms pt md rn bm
+        ef lv rv pa av ap ab bb hb na ca mg cl fe kg hz pa fr rh ph cm mm ml ti cu zn
+        """);
 
     public static NameRun? Find(Prose prose, NameRun run)
     {
@@ -22,11 +26,14 @@ internal static class SingleName
     }
 
     private static bool OfPlace(Prose prose, NameRun run) =>
-        prose.Has(run.Last, Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title) && !prose.Named(run.Last, Naming.Given);
+        prose.Has(run.Last,
+            Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title)
+            && !prose.Named(run.Last, Naming.Given);
 
     /// <summary>"Bukola, Rhian, Deb": a given name before the comma.</summary>
     private static bool BesideName(Prose prose, NameRun run) =>
-        prose.GapBefore(run.First) is ", " && prose[run.First - 1].Capital && prose.Named(run.First - 1, Naming.Given) && !prose.Named(run.First - 1, Naming.Quiet);
+        prose.GapBefore(run.First) is ", " && prose[run.First - 1].Capital
+            && prose.Named(run.First - 1, Naming.Given) && !prose.Named(run.First - 1, Naming.Quiet);
 
     private static NameRun? Mixed(Prose prose, NameRun run)
     {
@@ -44,7 +51,9 @@ internal static class SingleName
 
         if (prose.Named(run.Last, Naming.Quiet | Naming.Everyday))
         {
-            return human && (!opens || NameContext.ActsPlainly(prose, run)) && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo) && !NotNames.Thing(prose, run) ? run : null;
+            return human && (!opens || NameContext.ActsPlainly(prose, run))
+                && prose.Named(run.Last, Naming.Given | Naming.GivenToo | Naming.Surname | Naming.SurnameToo)
+                && !NotNames.Thing(prose, run) ? run : null;
         }
 
         if (human && prose[run.Last].Length > 2)
@@ -57,16 +66,22 @@ internal static class SingleName
             return null;
         }
 
-        return (prose.Named(run.Last, Naming.Given) || !opens || Listed(prose, run)) && !Abbreviations.Has(prose.Stem(run.Last)) ? run : null;
+        return (prose.Named(run.Last, Naming.Given) || !opens || Listed(prose, run))
+            && !Abbreviations.Has(prose.Stem(run.Last)) ? run : null;
     }
 
     /// <summary>"to us: Abdi, chest pain": an unknown word between a colon and a comma; "swap: Abdi in, …".</summary>
-    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": " && !LooseName.IsMedical(prose, run.Last)
-        && (prose.GapBefore(run.Last + 1) is ", " || (prose.Joined(run.Last + 1) && (prose.Says(run.Last + 1, "in") || prose.Says(run.Last + 1, "out") || prose.Says(run.Last + 1, "up")) && prose.GapBefore(run.Last + 2) is [',' or ';', ..]));
+    private static bool Listed(Prose prose, NameRun run) => prose.GapBefore(run.First) is ": "
+        && !MedicalWords.Is(prose, run.Last)
+        && (prose.GapBefore(run.Last + 1) is ", " || (prose.Joined(run.Last + 1) && (prose.Says(run.Last + 1, "in")
+        || prose.Says(run.Last + 1, "out") || prose.Says(run.Last + 1, "up"))
+        && prose.GapBefore(run.Last + 2) is [',' or ';', ..]));
 
     /// <summary>"Perfusion today: Chuck."</summary>
-    private static bool Announced(Prose prose, NameRun run) => run.Count == 1 && prose.GapBefore(run.First) is ": " && prose.GapBefore(run.Last + 1) is ['.' or ',' or '!' or ';', ..]
-        && prose.Named(run.Last, Naming.Given | Naming.GivenToo) && !prose.Named(run.Last, Naming.Quiet) && !prose.Has(run.Last, Cue.Plain);
+    private static bool Announced(Prose prose, NameRun run) => run.Count == 1 && prose.GapBefore(run.First) is ": "
+        && prose.GapBefore(run.Last + 1) is ['.' or ',' or '!' or ';', ..]
+        && prose.Named(run.Last, Naming.Given | Naming.GivenToo) && !prose.Named(run.Last, Naming.Quiet)
+        && !prose.Has(run.Last, Cue.Plain);
 
     /// <summary>"says HOLLOWAY"; "pt JT doing well".</summary>
     private static NameRun? Upper(Prose prose, NameRun run)
@@ -74,10 +89,12 @@ internal static class SingleName
         var length = prose[run.Last].Length;
         if (length >= ShortestUpper)
         {
-            return prose.Named(run.Last, Naming.Surname) && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) ? run : null;
+            return prose.Named(run.Last, Naming.Surname)
+                && !prose.Named(run.Last, Naming.Quiet | Naming.Everyday) ? run : null;
         }
 
         var patient = prose.Has(run.First - 1, Cue.Patient) && prose.GapBefore(run.First) is " " or ": ";
-        return length == 2 && patient && !Abbreviations.Has(prose.Stem(run.Last)) && PatientVerbs.Has(prose.Stem(run.Last + 1)) ? run : null;
+        return length == 2 && patient && !Abbreviations.Has(prose.Stem(run.Last))
+            && PatientVerbs.Has(prose.Stem(run.Last + 1)) ? run : null;
     }
 }

@@ -74,11 +74,7 @@ internal sealed class CalendarPhraseRule : IProseRule
     public IReadOnlyList<Pattern> Patterns => [Told, InMonth, Season, Figures, Abroad, DayOnly];
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
-    [
-        .. (prose.Cues & Cue.Month) != 0 ? Told.Matches(prose).Concat(InMonth.Matches(prose)).Select(Found) : [],
-        .. (prose.Cues & (Cue.Span | Cue.Digits)) != 0 ? Season.Matches(prose).Select(Found) : [],
-        .. (prose.Cues & Cue.Digits) != 0 ? Figures.Matches(prose).Concat(Abroad.Matches(prose)).Concat(DayOnly.Matches(prose)).Select(Found) : [],
-    ];
+        Patterns.SelectMany(pattern => pattern.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) => new("date", FindingLevel.Held, match.Index, match.Length, Why, null);
 }

@@ -13,7 +13,7 @@ internal sealed class DayPhraseRule : IProseRule
     private static readonly Pattern Feast = Pattern.AnyCase("""
         \b(?:on |at |over |before |after |since )?(?:the )?(?:(?:christmas|xmas|easter|thanksgiving|halloween|hallowe'en
         |diwali|ramadan|eid|hanukkah|chanukah|passover|pentecost|hogmanay|yom kippur|rosh hashanah|kwanzaa|nowruz|purim
-        |vesak|holi)(?! (?:tree|disease|factor))(?: (?:eve|day|morning|sunday|monday|weekend|week))?|(?:new year'?s?
+        |vesak)(?! (?:tree|disease|factor|eggs?|bunny|mask))|(?:on |at |over |before |after |since |of )holi(?: (?:eve|day|morning|sunday|monday|weekend|week))?|(?:new year'?s?
         |boxing|australia|canada|anzac|bastille|independence|memorial|labou?r|veterans'?|remembrance|martin luther king
         |mlk|columbus|presidents'?|mothers?'?s?|mothering|fathers?'?s?|valentine'?s?|st\.? (?:patrick'?s?|george'?s
         |andrew'?s|david'?s)|guy fawkes|bonfire|burns|midsummer'?s?|republic|national|king'?s|queen'?s|thanksgiving
@@ -34,7 +34,7 @@ internal sealed class DayPhraseRule : IProseRule
     private static readonly Pattern Figures = Pattern.AnyCase($$"""
         (?<![\w.,/-])(?:0?[1-9]|1[0-2])[./](?<year>(?:19|20)\d\d)(?![\d.,/-])|\b{{Months}}\.? '\d\d\b
         |(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|/) ?\d{1,2}(?:st|nd|rd
-        |th)? (?:of )?{{Months}}\b(?:,? (?<year>(?:19|20)\d\d))?|\b(?:on|until|since|by|from) the (?:[12]?\dth|[23]?1st
+        |th)? (?:of )?{{Months}}\b(?:,? (?<year>(?:19|20)\d\d))?|\b(?:on|until|since) the (?:[12]?\dth|[23]?1st
         |2?2nd|2?3rd|30th)\b(?! (?:postoperative|post-op|day|attempt|try|side|rib|nerve|finger|toe|week|floor|case
         |patient|port|time|pass|firing|vertebra))
         """);
@@ -43,15 +43,10 @@ internal sealed class DayPhraseRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose)
     {
-        if ((prose.Cues & (Cue.Day | Cue.Holiday | Cue.Month | Cue.Span | Cue.Digits)) == 0)
-        {
-            return [];
-        }
-
         return
         [
-            .. (prose.Cues & (Cue.Holiday | Cue.Span)) != 0 ? Feast.Matches(prose).Select(match => Found(match, "date", FindingLevel.Held, "on another day")) : [],
-            .. (prose.Cues & (Cue.Day | Cue.Span)) != 0 ? Counted.Matches(prose).Select(match => Found(match, "relative-day", FindingLevel.Warned, Later(match) ? "later" : "earlier")) : [],
+            .. Feast.Matches(prose).Select(match => Found(match, "date", FindingLevel.Held, "on another day")),
+            .. Counted.Matches(prose).Select(match => Found(match, "relative-day", FindingLevel.Warned, Later(match) ? "later" : "earlier")),
             .. (prose.Cues & Cue.Digits) != 0 ? Figures.Matches(prose).Select(AsFigures) : [],
         ];
     }

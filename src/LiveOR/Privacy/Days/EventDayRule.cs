@@ -53,7 +53,7 @@ internal sealed class EventDayRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
     [
-        .. (prose.Cues & (Cue.Day | Cue.Weekday | Cue.Holiday | Cue.Span | Cue.Age)) != 0 ? Event.Matches(prose).Select(match => Found(match, FindingLevel.Warned)) : [],
+        .. Event.Matches(prose).Select(match => Found(match, FindingLevel.Warned)),
         .. (prose.Cues & Cue.Digits) != 0 ? Figures.Matches(prose).Select(match => Found(match, FindingLevel.Held)) : [],
     ];
 

@@ -60,17 +60,14 @@ internal sealed class SpokenDayRule : IProseRule
     private static readonly Pattern Night = Pattern.AnyCase("""
         (?<=\b(?:arrived|came|came in|came up|came down|came over|brought in|brought up|admitted|transferred|flown in
         |flew in|driven|drove|presented|happened|fell|died|ruptured|perforated|bled|collapsed|started|landed|born
-        |deteriorated|worsened|referred|called|listed|in)(?: \w{1,12}){0,3} )overnight\b|^overnight\b
+        |deteriorated|worsened|referred|called|listed|in)(?: \w{1,12}){0,3} )overnight\b|^overnight\b(?! (?:stay|fast|obs|drain|monitor|dressing|ventil|oximetry|rest))
         |\bovernight (?:admission|transfer|referral|helicopter|flight|donor|call|take)\b
         """);
 
     public IReadOnlyList<Pattern> Patterns => [Phrase, Timed, Near, Ago, Night];
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
-    [
-        .. (prose.Cues & Cue.Weekday) != 0 ? Phrase.Matches(prose).Concat(Timed.Matches(prose)).Select(Found) : [],
-        .. (prose.Cues & Cue.Day) != 0 ? Near.Matches(prose).Concat(Ago.Matches(prose)).Concat(Night.Matches(prose)).Select(Found) : [],
-    ];
+        Patterns.SelectMany(pattern => pattern.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) => new("relative-day", FindingLevel.Warned, match.Index, match.Length, Why, null);
 }

@@ -37,7 +37,7 @@ internal sealed class TellingAgeRule : IProseRule
     private static readonly Pattern Birthday = Pattern.AnyCase($$"""
         \b(?<age>(?:in |into |during )?(?:her|his|their|a|the|my) {{Ordinal}}(?: year| birthday
         | decade)?)\b(?! (?:percentile|centile|case|time|attempt|minute|day|operation|patient|procedure))
-        |\b(?<age>{{Ordinal}} (?:birthday|year of (?:her|his) life|year))\b|\b(?<age>(?:in |into )?(?:(?:her|his
+        |\b(?<age>{{Ordinal}} (?:birthday|year of (?:her|his) life|year))\b|\b(?<!\bthe )(?<!\bthe (?:early|mid|late)[ -])(?<age>(?:in |into )?(?:(?:her|his
         |their) )?(?:early |mid[ -]?|late |very late )?(?:nineties|['’]?90['’]?s))\b(?! (?:technology|technique|music
         |paper|and (?:\d|the noughties)))|\b(?<age>born (?:back |way back )?(?:in |on |before )?(?:18\d\d|19[0-2]\d
         |193[0-6]))\b|\b(?<age>(?:ten|tenth) decade(?: of (?:her|his|their) life)?)\b|\b(?<age>(?:super)?(?:centenarian
@@ -60,7 +60,7 @@ internal sealed class TellingAgeRule : IProseRule
     public IReadOnlyList<Pattern> Patterns => [Person, InWords, Birthday, Alone];
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
-        from match in Person.Matches(prose).Concat(InWords.Matches(prose)).Concat(Birthday.Matches(prose)).Concat(Alone.Matches(prose))
+        from match in Person.Matches(prose).Where(match => !Vitals.Told(prose.Text, match.Index)).Concat(InWords.Matches(prose)).Concat(Birthday.Matches(prose)).Concat(Alone.Matches(prose))
         let age = match.Groups["age"]
         where !Quantity.Measured(prose.Text, age.Index, age.Index + age.Length)
         select new Finding("age-over-89", FindingLevel.Held, age.Index, age.Length, "Ages over 89 are told only as \"over 89\".", age.Value.All(char.IsAsciiDigit) ? "over 89" : null);

@@ -68,7 +68,7 @@ internal sealed class CalendarPhraseRule : IProseRule
     private static readonly Pattern DayOnly = Pattern.AnyCase("""
         \b(?:on|since|until|till|by|from|before|after|for|of|to|due|around|was|is|and)? ?the (?:[1-3]?1st|2?2nd|2?3rd
         |[12]?[04-9]th|1[1-3]th|30th)(?=[.,;!?)]|\z| (?:and|was|at|in|for|with|we|she|he|they|is|to|after|before|when|if
-        |so|but|as|by|from|on|then|it|this|last|next)\b)(?! (?:and|or|to) (?:the )?\d)
+        |so|but|as|by|from|on|then|it|this|last|next)\b)(?! (?:and|or|to) (?:the )?\d| in (?:a row|series|line))
         """);
 
     public IReadOnlyList<Pattern> Patterns => [Told, InMonth, Season, Figures, Abroad, DayOnly];

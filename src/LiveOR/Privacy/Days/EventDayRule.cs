@@ -14,7 +14,7 @@ internal sealed class EventDayRule : IProseRule
     private const string Count = @"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})";
 
     private static readonly Pattern Event = Pattern.AnyCase($$"""
-        \b(?:the )?(?:first|second|third|fourth|last) {{Weekday}} (?:in|of|before|after) (?:the month|\p{Lu}?\w{3,12})
+        \b(?:the )?(?:(?:first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th)) (?:week|wk|weekend|half|days?) (?:in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\b|\b(?:the )?(?:first|second|third|fourth|last) {{Weekday}} (?:in|of|before|after) (?:the month|\p{Lu}?\w{3,12})
         |\b{{Weekday}} (?:of|in) (?:last|this|next|that|easter|holy) week\b|\b{{Count}} (?:{{Weekday}}|summers|winters
         |springs|autumns|christmases|easters|halloweens|birthdays) ago\b|\b{{Count}} (?:days?|weeks?|nights?
         |sleeps) (?:before|after|to|until|till|short of|shy of) (?:christmas|xmas|easter|thanksgiving

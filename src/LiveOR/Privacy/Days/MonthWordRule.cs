@@ -21,19 +21,19 @@ internal sealed class MonthWordRule : IProseRule
         \b(?:(?<sure>in|since|till?|until|last|back in|(?:early|late|mid)(?: in)?|(?:beg|start|end|middle|beginning)(?: of)?|turn of
         |half of|part of|some ?time in|(?:day|night|morning|evening|weekend|week|wk|monday|tuesday|wednesday|thursday
         |friday|saturday|sunday) (?:of|in)|come|as of|circa|throughout|during)|from|by|before|after|around|about|this
-        |next|every|each|of|one|to|and)[ -](?:the )?(?:early |late |mid[ -])?(?<month>{{Clear}})\b(?! ?(?:scan|images)\b)
+        |next|every|each|of|one|to|and)[ -](?:the )?(?:early |late |mid[ -])?(?<month>\b{{Clear}})\b(?! ?(?:scan|images)\b)
         |\b(?<sure>in|since|till|til|until|back in|as of|(?:end|start|beginning|middle|half|part|turn) of|early in|late in
         |some ?time in|around|(?:day|night|week|wk|weekend|morning|evening) (?:of|in)|by|from|last|next|(?:mid|early
-        |late)-)[ -]{0,1}(?:late |early |mid[ -])?(?<small>mar|march|may)\b(?! (?:be|have|not|need|also|well|still|take
+        |late)-)[ -]{0,1}(?:late |early |mid[ -])?(?<small>\b(?:mar|march|may))\b(?! (?:be|have|not|need|also|well|still|take
         |help|look|seem|show|make|give|get|go|come|cause|lead|require|feel|find|want|say|do|occur|on|fractures?
         |past|through|along)\b)|\bcome (?<small>march|may)\b(?=[.,;:!?]|\z| (?:she|he|we|they|i|the)\b)|\bthis (?<small>march
         |may)\b(?=[.,;:!?)]|\z| (?:we|she|he|they|i|our|her|his|the|a|an)\b)
         """);
 
     private static readonly Pattern Beside = Pattern.AnyCase($$"""
-        \b(?:(?<the>(?:the|her|his|our|my|their|a|an|last|that)(?: early| late| previous)? ))?(?<month>{{Any}})(?:['’]?s)? {{Clinical}}\b|\b{{Clinical}},? (?:(?:in|from|of|on|was|last|back in|done|it was) )?(?<month>{{Clear}})\b|\b(?:chole|appendix|hernia|hip|knee|seen|listed|admitted|scanned|operated|stented|coiled
+        \b(?:(?<the>(?:the|her|his|our|my|their|a|an|last|that)(?: early| late| previous)? ))?(?<month>\b{{Any}})(?:['’]?s)? {{Clinical}}\b|\b{{Clinical}},? (?:(?:in|from|of|on|was|last|back in|done|it was) )?(?<month>\b{{Clear}})\b|\b(?:chole|appendix|hernia|hip|knee|seen|listed|admitted|scanned|operated|stented|coiled
         |clipped|born|delivered|diagnosed|dx|dxd|op|fell|rta|referred|discharged|booked|due|index op|first op|fixed
-        |repaired|replaced|removed) (?:in |on |last |back in )?(?<month>{{Clear}})\b|\b(?<range>{{Any}}\.? ?(?:-|–|/|&|to
+        |repaired|replaced|removed) (?:in |on |last |back in )?(?<month>\b{{Clear}})\b|\b(?<range>{{Any}}\.? ?(?:-|–|/|&|to
         |or|and) ?{{Any}})\b|\b(?<month>(?:{{Clear}}|march)(?: time|-time|ish))\b|\b(?<month>{{Any}} (?:the )?(?:ten|eleven|twelve
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)(?:[ -](?:one|two|three|four|five
         |six|seven|eight|nine|first|second|third))?)\b(?! ?(?:ml|mm|mg|minutes|degrees|percent))|\b(?<month>(?:ten|eleven|twelve

@@ -19,14 +19,19 @@ internal sealed class OrdinalDayRule : IProseRule
         """(?=[.,;:!?)”"]|\z| (?:am|pm|eve|morning|afternoon|evening|night|at|and|she|he|they|we|it|i|was|were|is|had|has|with|for|from|to|then|when|because|so|but|in|on|after|before|not|no|inst|ult|prox|relook|scan|ct|mri|list|clinic|if|as|by|until|unless|via|again)\b)(?! (?:and|to|in|or) (?:the )?(?:\d|a row|series|line))""";
 
     private static readonly Pattern Told = Pattern.AnyCase($$"""
-        (?<![\w.,/-])(?<!\b(?:my|his|her|our|their|your|its|this) )(?:the )?{{Late}}(?:'s)?{{GoesOn}}
-        |(?<![\w.,/-])(?:the )?{{Nth}}(?: day)? of (?:this|last|next|the|that|each|every)(?: same| coming| past)? month\b
-        |\b(?:morning|afternoon|evening|night|eve|hours|week|weekend|wk|day|lunchtime|noon|midnight) (?:of|before|after
+        (?<![.,/-])\b(?:the )?{{Late}}(?:'s)?{{GoesOn}}(?<!\b(?:my|his|her|our|their|your|its|this) .{1,10})
+        |\b(?:the )?{{Nth}}(?: day)? of (?:this|last|next|the|that|each|every)(?: same| coming| past)? month\b
+        |\b{{Nth}} ?(?:/|-|–|&|and|to) ?(?:the )?{{Late}}\b(?! (?:rib|centile|percentile|century|case|week|stitch|floor))
+        |\b{{Nth}} of the (?:[4-9]th|1st|2nd|3rd|1[0-2]th)\b(?! \p{L}{3,12})
+        """);
+
+    private static readonly Pattern Led = Pattern.AnyCase($$"""
+        \b(?:morning|afternoon|evening|night|eve|hours|week|weekend|wk|day|lunchtime|noon|midnight) (?:of|before|after
         |on) (?:the )?{{Nth}}\b(?! (?:day|post|stitch|clip|case|patient|operation|attempt|dose|cycle))|\b(?:since|until
         |till|dated|relook|scan|ct|mri|admitted|home|review|due|listed|booked|clinic|born|seen|discharged|bled|fell)
-         (?:on |for |was )?(?<day>(?:the )?{{Nth}}){{GoesOn}}|(?<![\w.,/-]){{Nth}} ?(?:/|-|–|&|and|to) ?(?:the )?{{Late}}\b(?! (?:rib
-        |centile|percentile|century|case|week|stitch|floor))|\b(?:between|from) the {{Nth}} (?:and|to|until)
-         (?:the )?{{Nth}}{{GoesOn}}|(?<![\w.,/-]){{Nth}} of the (?:[4-9]th|1st|2nd|3rd|1[0-2]th)\b(?! \p{L}{3,12})
+         (?:on |for |was )?(?<day>(?:the )?\b{{Nth}}){{GoesOn}}|\b(?:between|from) the {{Nth}} (?:and|to|until)
+         (?:the )?{{Nth}}{{GoesOn}}|(?<=\b\d{2}:?\d\d (?:on )?)(?:the )?\b{{Nth}}{{GoesOn}}
+        |\b{{Nth}} (?:at |@ ?)[012]?\d[:.]?[0-5]\d\b
         """);
 
     private static readonly Pattern Spoken = Pattern.AnyCase($$"""
@@ -35,9 +40,10 @@ internal sealed class OrdinalDayRule : IProseRule
         |tenth|eleventh|twelfth)\b|\b(?:on )?the ides of\b
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Told, Spoken];
+    public IReadOnlyList<Pattern> Patterns => [Told, Led, Spoken];
 
-    public IEnumerable<Finding> Inspect(Prose prose) => Told.Matches(prose).Concat(Spoken.Matches(prose)).Select(Found);
+    public IEnumerable<Finding> Inspect(Prose prose) =>
+        Told.Matches(prose).Concat(Led.Matches(prose)).Concat(Spoken.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) =>
         new("date", FindingLevel.Held, DayRules.Day(match).Index, DayRules.Day(match).Length, "A day of a month says when this patient was here; a year alone may stand.", null);

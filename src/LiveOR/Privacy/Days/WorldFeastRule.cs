@@ -49,8 +49,8 @@ internal sealed class WorldFeastRule : IProseRule
         """);
 
     private static readonly Pattern Around = Pattern.AnyCase("""
-        \b(?:on )?the feast (?:of|day of) (?:the )?(?:st\.? |saint |san |santa |our )?\p{L}{3,14}|\b(?:in|during|since|before
-        |throughout|through|after|until|of|by|for|over) (?:the )?(?:early |late )?(?:lent|advent|ramadan|epiphany
+        \b(?:on )?(?:the )?feast (?:of|day of) (?:the )?(?:st\.? |saint |san |santa |our )?\p{L}{3,14}|\b(?:in|during|since|before
+        |throughout|through|after|until|of|by|for|over|at|around|this|last|next) (?:the )?(?:early |late )?(?:lent|advent|ramadan|epiphany
         |eastertide|pentecost|tet|navratri|passover|hanukkah|chanukah|whitsun)\b|\b(?:first|second|third|fourth|fifth
         |sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) (?:day|night|week|weekend|sunday|friday|monday
         |candle|morning|evening|fast|saturday) (?:of|in|after|before) (?:the )?(?:lent|advent|ramadan|eid|easter|passover

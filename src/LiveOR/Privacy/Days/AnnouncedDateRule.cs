@@ -10,7 +10,7 @@ internal sealed class AnnouncedDateRule : IProseRule
     private const string Days = "(?:(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01]))";
 
     private const string Unlike =
-        "(?![\\w/%]|[.:,-]\\d| ?(?:mm|cm|ml|mg|of|nodes?|cores?|margins?|positive|vessels?|segments?|strength|power|points?|hours|days|weeks|months|plies|teeth|quadrants?|clips?|levels?|needle|circle|thickness)\\b)";
+        "(?![\\w/%]|[.:,-]\\d| ?(?:mm|cm|ml|mg|of|nodes?|cores?|margins?|positive|vessels?|segments?|strength|power|points?|hours|days|weeks|months|plies|teeth|quadrants?|clips?|levels?|needle|circle|thickness|murmur|hard|views?|involved|negative|pain)\\b)";
 
     private const string Imaging =
         "ct|cta|ctpa|mri|mrcp|mra|pet|us|uss|ultrasound|x-?rays?|cxr|axr|films?|echo|tte|toe|ecg|scans?|scanned|imaging|angio|dexa|mammo|eeg|spect";
@@ -23,9 +23,9 @@ internal sealed class AnnouncedDateRule : IProseRule
         |appointment|injury|injured|accident|fell|rta|mva|onset|presented|referred|transferred|transplanted|delivered
         |delivery|section|bx|biopsy|biopsied|histo|path|bloods|cultures?|swab|pcr|last period|chemo|cycle|fixed|seen in
         |w/c|w/b|w/e|wc|wb|week (?:commencing|beginning|ending|of)|stent (?:in|out)|eta|exp|etd)(?: (?:date|done|taken
-        |scan|report|note|letter|list|on|of|from|was|is|for|due|the|signed|on the|back)){0,2}[:,]? ?\(?(?<day>{{Days}}){{Unlike}}
+        |scan|report|note|letter|list|on|of|from|was|is|for|due|the|signed|on the|back)){0,2}:? ?\(?(?<day>{{Days}}){{Unlike}}
         |\b(?:f/?u|follow[- ]?up|appt|rv|review|clinic):? (?:on |due |booked )?(?<day>(?:0?[1-9]|[12]\d
-        |3[01])/(?!7\b|12\b|52\b)(?:0?[1-9]|[12]\d|3[01])){{Unlike}}|\((?<day>{{Days}})\) (?:{{Imaging}}|bloods|clinic|note|letter)\b
+        |3[01])/(?!7\b|12\b|52\b)(?:0?[1-9]|[12]\d|3[01])){{Unlike}}|\b(?:{{Imaging}}), (?<day>{{Days}})(?=,)|\((?<day>{{Days}})\) (?:{{Imaging}}|bloods|clinic|note|letter)\b
         |\b(?<day>{{Days}}),? (?:{{Imaging}}|bloods|clinic letter|biopsy|admission|discharge|appointment|visit)\b
         """);
 

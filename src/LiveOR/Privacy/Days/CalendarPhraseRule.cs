@@ -30,7 +30,7 @@ internal sealed class CalendarPhraseRule : IProseRule
         |start|end|middle|turn|first (?:week|half)|last week|second half|week) of {{Months}}\b{{Year}}
         |\b(?:in |since |from |until |by |back in |way back in )?(?:mid|early|late)[ -]{1,30}{{Months}}\b{{Year}}|\b(?:in
         |since|last|next|this past|until|till) (?:march|may)\b(?! (?:be|have|not|need|also|well|still|take|help|look
-        |seem)){{Year}}|\b(?:january|february|april|june|july|september|october|november|december)\b{{Year}}
+        |seem|come|go|show|order|step)){{Year}}|\b(?:january|february|april|june|july|september|october|november|december)\b{{Year}}
         """);
 
     private static readonly Pattern Season = Pattern.AnyCase("""

@@ -38,7 +38,7 @@ internal sealed class DayWordRule : IProseRule
         |this (?:week|month|{{Weekday}})|last (?:week|month|{{Weekday}})|to the day|next (?:week|month|{{Weekday}})|on {{Weekday}})\b
         |\b(?:this|that) (?:day|time|week|month) last (?:year|month|week)\b|\b{{Count}} (?:days|weeks|wks|months|fortnights
         |nights|sleeps)(?: ago)? (?:today|tomorrow|yesterday|to the day|this {{Weekday}}|last {{Weekday}}|next {{Weekday}}
-        |on {{Weekday}}|on a {{Weekday}}|gone|last night)\b|\b(?:last|next|this|past|previous|coming|following)[ -]?(?:wk
+        |on {{Weekday}}|on a {{Weekday}}|last night)\b|\b(?:last|next|this|past|previous|coming|following)[ -]?(?:wk
         |wknd|wkend|mth|fortnight|term|semester|quarter|season|weekend|week-end|w/e)\b|\b(?:lastweek|nextweek|thisweek
         |lastnight|thismorning)\b|\bthe year before last\b|\bearlier (?:in the|that|this|last) (?:day|week|month)\b
         """);

@@ -27,7 +27,7 @@ internal sealed class EventDayRule : IProseRule
         |yesterday|this week|next week|is today)\b|\b(?:at |by |before |since |until |from |towards |around )?(?:the )?
         (?:end|start|beginning|middle|turn) of (?:the|this|last|next) (?:month|week|term|season|school year|holidays
         |summer|winter|spring|autumn)\b|\b(?:later|earlier|early|late)(?: on)? (?:in the|this|next|last) (?:week|month
-        |term)\b|\bmid-?week\b|\b(?:over|during|in|since|before
+        |term)\b|\bmid[- ]?(?:week|month)\b|\b(?:over|during|in|since|before
         |after) the (?:christmas |easter |summer |school |half-term |festive |winter )?(?:holidays?|holiday season
         |festive (?:season|period)|break)\b|\b(?:on |before |after |since )?(?:derby|match|election|polling|market|pay
         |results|exam|sports|race|game|cup final|grand final|opening|closing|regatta|carnival|prom|graduation|moving
@@ -44,7 +44,8 @@ internal sealed class EventDayRule : IProseRule
         |x-?ray|echo|pet|angio|biopsy|bloods|clinic|seen|admitted|readmitted|discharged|operated|dated|since|until|till
         |due|edd|lmp|dob|signed|consented|listed|booked|injured|fell|born|review|reviewed|transferred|referred
         |mdt)(?: (?:of|on|was|from|dated|for|is|done|due|clinic|list|report|form|both|again))?:? \(?(?:0?[1-9]|[12]\d
-        |3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/%]|[.:,-]\d| ?(?:mm|cm|ml|mg|points?|grade|strength|segments?)\b)|\b(?:on
+        |3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/%]|[.:,-]\d| ?(?:mm|cm|ml|mg|points?|grade|strength|segments?
+        |cores?|nodes?|positive|negative|margins?|involved|murmur|hard|views?|of)\b)|\b(?:on
         |since|until|till|vom|am|dated|seen|scan|ct|mri|op|dob|born) (?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]
         |1[0-2])\.?(?=[ ,;)]|\z)(?! ?(?:mm|cm|ml|mg|kg|g|l|units?|%|x|mmol|litres?|kpa|to)\b)
         """);

@@ -17,7 +17,7 @@ internal sealed class FigureDateRule : IProseRule
     // "Lactate 1.4." ends a sentence, and then a capital follows.
     private static readonly Pattern Dotted = Pattern.Of($$"""
         (?<![\w.,/=-])(?<!\b(?:at|pH|to|[Tt]ime) )(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.(?= [a-z]|[:;)]
-        |, )|\A{{Day}}\.{{Month}}\.(?=[ :])|(?<![\w.,/-]){{Day}}\. ?(?:-|–|/|u\.|und) ?{{Day}}\. ?(?:{{Month}}\.(?!\d)
+        |, )|\A{{Day}}\.{{Month}}\.(?= \p{Ll}|:)|(?<![\w.,/-]){{Day}}\. ?(?:-|–|/|u\.|und) ?{{Day}}\. ?(?:{{Month}}\.(?!\d)
         |\p{Lu}\p{Ll}{2,8}\b)|\b(?:vom|am|ab|bis|seit|zum|[Oo]p|DOB|DOS|EDD|EDC|LMP|dem|den):? {{Day}}\. ?{{Month}}\.(?!\d)
         """);
 

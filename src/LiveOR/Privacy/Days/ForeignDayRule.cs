@@ -26,7 +26,7 @@ internal sealed class ForeignDayRule : IProseRule
         |mangalwar|budhvar|budhwar|guruvar|guruwar|shukravar|shukrawar|shanivar|shaniwar|ravivar|raviwar|itwaar)\b
         |\b(?:jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili)\b|\b(?:dydd|nos|bore|pnawn) (?:llun|mawrth
         |mercher|iau|gwener|sadwrn|sul)\b|\bde (?:luain|mairt|ceadaoin|hardaoin|haoine|sathairn|domhnaigh)\b
-        |\b(?:duminica|sambata|miercuri|vineri)\b
+        |\b(?:friday prayers?|jumu['’]?ah|jummah|sunday mass|sunday school)\b|\b(?:duminica|sambata|miercuri|vineri)\b
         """);
 
     private static readonly Pattern Near = Pattern.AnyCase("""
@@ -60,7 +60,7 @@ internal sealed class ForeignDayRule : IProseRule
         |grudniu)\b|\b(?:janvier|fevrier|avril|juillet|aout|septembre|octobre|decembre|januar|februar|marz|oktober|dezember
         |enero|febrero|septiembre|setiembre|octubre|noviembre|diciembre|gennaio|febbraio|giugno|settembre|ottobre|dicembre
         |janeiro|fevereiro|outubro|dezembro|januari|februari|januarie|februarie|desember|hunyo|hulyo|setyembre|nobyembre
-        |disyembre|ionawr|chwefror|mehefin|gorffennaf|medi|hydref|tachwedd|rhagfyr|eanair|feabhra|bealtaine|meitheamh
+        |disyembre|ionawr|chwefror|mehefin|gorffennaf|hydref|tachwedd|rhagfyr|eanair|feabhra|bealtaine|meitheamh
         |lunasa|samhna|nollag)\b
         """);
 

@@ -33,11 +33,11 @@ internal sealed class MonthWordRule : IProseRule
     private static readonly Pattern Beside = Pattern.AnyCase($$"""
         \b(?:(?<the>(?:the|her|his|our|my|their|a|an|last|that)(?: early| late| previous)? ))?(?<month>\b{{Any}})(?:['’]?s)? {{Clinical}}\b|\b{{Clinical}},? (?:(?:in|from|of|on|was|last|back in|done|it was) )?(?<month>\b{{Clear}})\b|\b(?:chole|appendix|hernia|hip|knee|seen|listed|admitted|scanned|operated|stented|coiled
         |clipped|born|delivered|diagnosed|dx|dxd|op|fell|rta|referred|discharged|booked|due|index op|first op|fixed
-        |repaired|replaced|removed) (?:in |on |last |back in )?(?<month>\b{{Clear}})\b|\b(?<range>{{Any}}\.? ?(?:-|–|/|&|to
-        |or|and) ?{{Any}})\b|\b(?<month>(?:{{Clear}}|march)(?: time|-time|ish))\b|\b(?<month>{{Any}} (?:the )?(?:ten|eleven|twelve
+        |repaired|replaced|removed) (?:in |on |last |back in )?(?<month>\b{{Clear}})\b|\b(?<range>\b{{Any}}\b\.? ?(?:-|–|/|&|to
+        |or|and) ?\b{{Any}})\b|\b(?<month>\b(?:{{Clear}}|march)(?: time|-time|ish))\b|\b(?<month>\b{{Any}} (?:the )?(?:ten|eleven|twelve
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)(?:[ -](?:one|two|three|four|five
         |six|seven|eight|nine|first|second|third))?)\b(?! ?(?:ml|mm|mg|minutes|degrees|percent))|\b(?<month>(?:ten|eleven|twelve
-        |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|twenty[ -]\w{3,5}) (?:of )?{{Any}})\b|\b(?<month>{{Clear}} (?:of )?(?:last|this|next) year)\b
+        |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|twenty[ -]\w{3,5}) (?:of )?\b{{Any}}\b)|\b(?<month>\b{{Clear}} (?:of )?(?:last|this|next) year)\b
         """);
 
     public IReadOnlyList<Pattern> Patterns => [Led, Beside];

@@ -29,7 +29,7 @@ internal sealed class OrdinalDayRule : IProseRule
         \b(?:morning|afternoon|evening|night|eve|hours|week|weekend|wk|day|lunchtime|noon|midnight) (?:of|before|after
         |on) (?:the )?{{Nth}}\b(?! (?:day|post|stitch|clip|case|patient|operation|attempt|dose|cycle))|\b(?:since|until
         |till|dated|relook|scan|ct|mri|admitted|home|review|due|listed|booked|clinic|born|seen|discharged|bled|fell)
-         (?:on |for |was )?(?<day>(?:the )?\b{{Nth}}){{GoesOn}}|\b(?:between|from) the {{Nth}} (?:and|to|until)
+         (?:\w{2,3} )?(?<day>(?:the )?\b{{Nth}}){{GoesOn}}|\b\w{4,7} the {{Nth}} (?:and|to|until)
          (?:the )?{{Nth}}{{GoesOn}}|(?<=\b\d{2}:?\d\d (?:on )?)(?:the )?\b{{Nth}}{{GoesOn}}
         |\b{{Nth}} (?:at |@ ?)[012]?\d[:.]?[0-5]\d\b
         """);

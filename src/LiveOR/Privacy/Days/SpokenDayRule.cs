@@ -9,7 +9,7 @@ internal sealed class SpokenDayRule : IProseRule
 {
     private const string Why = "Beside a public post this gives away a date; a year alone may stand.";
 
-    private const string Abbreviated = "(?:mon|tues?|wed|weds|thu|thurs?|thur|fri|sat|sun)";
+    private const string Abbreviated = "(?:mon|tues?|wed|weds|thu|thurs?|thur|fri|sat(?! (?:probe|reading|trace|[6-9]\\d|of|was|is|drop|dip|up|down|on the|upright)\\b)|sun)";
     private const string Weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|" + Abbreviated + @"\b\.?)";
 
     private const string Part =
@@ -53,7 +53,7 @@ internal sealed class SpokenDayRule : IProseRule
         |four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|a few|few|a couple of
         |a couple|several|some|\d{1,3}|(?:a|one|two|three) and a half) ?(?:-| )?(?:days?|nights?|weeks?|wks?|fortnights?
         |months?|mths?|sleeps|d|w)(?: and (?:a|one|two|three|\d) (?:days?|half))?|\d{1,2}/(?:7|52|12)) (?:ago|back
-        |prior to today|earlier today)\b
+        |prior to today|earlier today)\b(?<!back(?= (?:at|to|in|on)\b))
         """);
 
     // What the plan says of any patient ("stays overnight") is no day; an arrival is.

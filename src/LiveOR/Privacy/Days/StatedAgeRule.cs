@@ -33,8 +33,8 @@ internal sealed class StatedAgeRule : IProseRule
 
     private static readonly Pattern Abroad = Pattern.AnyCase($$"""
         (?<![\w.,/+-])(?<age>{{Figure}} ?-?(?:ans|jahre?n?|jahrige[rsn]?|jaehrige[rsn]?|j\.|anos|anni|aar|jaar|jarige|ar gammal
-        |ar gammel|lat|let|eves|yas|yasinda|taong gulang|saal|sal|vuotta|vuotias|baras|bliadhain|oed))\b|\b(?:aetat\.?
-        |aet\.?|aetatis|edad|age de|im alter von|alter|leeftijd|idade|eta|wiek|edad:) ?:? ?(?<age>{{Figure}}){{NoThing}}
+        |ar gammel|eves|yas|yasinda|taong gulang|saal|vuotta|vuotias|baras|bliadhain|oed))\b|\b(?:aetat\.?
+        |aet\.?|aetatis|edad|age de|im alter von|leeftijd|idade|wiek|edad:) ?:? ?(?<age>{{Figure}}){{NoThing}}
         |\b(?<age>nonagenaires?|nonagenari[ao]s?|centenaires?|centenari[ao]s?|neunzigjahrige[rn]?|hundertjahrige[rn]?)\b
         |(?<![\w.,/+-])(?<age>{{Figure}} ?[♀♂])|(?<age>[♀♂] ?{{Figure}}){{NoThing}}|\b(?:pt|patient|she|he|lady|gent|man|woman)[ ,:(]{1,2}(?<age>{{Figure}}) ?(?:y
         |yo|yrs?|yr)\b

@@ -10,13 +10,13 @@ internal sealed class WeekNumberRule : IProseRule
     private const string Number = "(?:0?[1-9]|[1-4]\\d|5[0-3])";
 
     private static readonly Pattern Told = Pattern.AnyCase($$"""
-        \b(?:kw|calendar week|cal(?:endar)? wk|iso week|semana|semaine|settimana|vecka|v\.|uge|uke|viikko|kalenderwoche
+        \b(?:kw|calendar week|cal(?:endar)? wk|iso week|semana|semaine|settimana|vecka|uge|uke|viikko|kalenderwoche
         |kalendermonat) ?{{Number}}\b(?!\.\d| ?(?:mm|cm|ml|%))|\bcw ?{{Number}}\b(?![.,]?\d| ?(?:m/s|cm|mm|hz))
-        |\b(?:week|wk|w) ?(?:4[3-9]|5[0-3])\b(?! ?(?:%|mm|w\b|watts?|post|after|of (?:treatment|gestation|follow|the (?:trial
+        |\b(?:week|wk) ?(?:4[3-9]|5[0-3])\b(?! ?(?:%|mm|w\b|watts?|post|after|of (?:treatment|gestation|follow|the (?:trial
         |study))))|\b(?:week|wk) ?{{Number}} (?:(?:on|of|in|for) (?:our |the |this |my )?)?(?:rota|roster|list|schedule
         |calendar|year|term|season|school|(?:19|20)\d\d)\b|\bw(?:ee)?k? ?{{Number}}[,/ ]{1,2}(?:of )?(?:(?:19|20)\d\d|['’]\d\d)\b
         |\b(?:19|20)\d\d-?w{{Number}}(?:-?[1-7])?\b|\bday \d{1,3} of (?:(?:19|20)\d\d|the year)\b|\b(?:doy|julian day
-        |julian date) ?:?\d{1,5}\b|\b[1-4]Q ?(?:'|’|19|20)?\d\d\b(?!%)|\bQ[1-4] ?[/-] ?(?:'|’|19|20)?\d\d\b
+        |julian date) ?:?\d{1,5}\b|\b[1-4](?-i:Q) ?(?:'|’|19|20)?\d\d\b(?!%| (?:deletion|gain|loss|del|dup|amplification|trisomy))|\bQ[1-4] ?[/-] ?(?:'|’|19|20)?\d\d\b
         |\bterm (?:one|two|three|four|[1-4]) (?:of )?(?:19|20)\d\d\b
         """);
 

@@ -20,10 +20,10 @@ internal sealed class WeekdayWordRule : IProseRule
         """);
 
     private static readonly Pattern Led = Pattern.AnyCase("""
-        \b(?:home|back|review|clinic|discharged?|admitted|seen|listed|booked|due|redo|relook|repeat|again|scan|ct|mri|op
-        |list|theatre|operated|fell|here|arrived|came|returns?|returned|since|until|till?|by|on|from|next|last|this|every
-        |each|come|post-call|post call|for|case|out|yesterday|today|tomorrow|overnight|early|late|coffee|ready
-        |cancelled|moved|postponed|planned|free|off|working) (?<day>(?:mon|sat|sun|wed|tue|fri)\b(?: \d{1,2}(?:[:.]\d\d)?(?![\d%])
+        \b(?:home|back|review|clinic|discharged?|d/c|dc|adm|admitted|seen|listed|booked|due|redo|relook|repeat|again|scan|ct|mri|op
+        |theatre|operated|fell|arrived|came|returns?|returned|since|until|till?|by|on|from|next|last|this|every
+        |each|come|post-call|post call|for|yesterday|today|tomorrow|overnight
+        |cancelled|moved|postponed|planned|off|working) (?<day>(?:mon|sat(?! (?:for|up|down|on|of)\b|, \d)|sun|wed|tue|fri)\b(?: [0-3]?\d(?:[:.]\d\d)?(?![\d%])
         |(?=[.,;:!?)]|\z| (?:for|with|if|when|and|at|or|she|he|we|they|then|after|before|because|but|last|next|gone|wk
         |week|list|clinic|am|pm|the)\b)))
         """);

@@ -41,7 +41,10 @@ internal sealed class WorldFeastRule : IProseRule
         |ridvan|genna|ganna|irreecha|meskerem|fasika|enkutatash|umkhosi|heritage day|youth day|women['’]s day
         |freedom day|day of (?:reconciliation|goodwill|the dead|the covenant)|jamhuri day|mashujaa day|madaraka day|homowo|durbar
         |junkanoo|crop over|emancipation day|kadooment|phagwah?|diwali|hosay|inti raymi|carnaval|festa junina
-        |sao joao|sete de setembro|songkran|independence day|national day|founder['’]s day|commonwealth day|europe day
+        |sao joao|sete de setembro|whit week|wakes week|spring bank|burns supper|lughnasadh|lughnasa
+        |lai?lat(?:ul|al)?[- ]?\p{L}{3,6}|arbaeen|simchas torah|hanukah|hannukah|fiestas patrias|koninginnedag|tag der (?:deutschen einheit
+        |arbeit)|fas(?:t?)nacht|(?:saint|sankt|santa|sant) \p{L}{3,9}['’]s(?: day| eve)?|anzac|melbourne cup|ekka|super ?bowl|march madness
+        |world cup final|grand prix|tt (?:week|races)|wren day|nollaig(?: na mban)?|leap (?:day|year day)|clock changesongkran|independence day|national day|founder['’]s day|commonwealth day|europe day
         |constitution day|victory day|liberation day|unification day|republic day|remembrance (?:day|sunday)
         |armistice day|(?:the )?(?:king|queen)['’]s birthday(?: weekend)?|bank hols?|bank hol (?:mon|monday|weekend)|galentine['’]?s|valentine['’]?s?
         |groundhog day|april fool['’]?s?|pi day|star wars day|red nose day|comic relief|children in need|movember
@@ -67,8 +70,8 @@ internal sealed class WorldFeastRule : IProseRule
 
     private static readonly Pattern Season = Pattern.AnyCase("""
         \b(?:since|before|until|till|by|last|this|next|over|through|throughout) (?:the )?(?:early |late |mid-?)?(?:spring|summer
-        |autumn|winter|monsoon|harvest|lambing|calving|ski season|rainy season)\b(?![- ](?:ligament|loaded|forceps|hook|back|clip
-        |vest|school|trial))|\b(?:early|late|mid|high)[- ](?:spring|summer|autumn|winter)\b|\b(?:spring|summer|autumn
+        |autumn|winter|monsoon|lambing|calving|shearing|silage|haymaking|ski season|rainy season)\b(?![- ](?:ligament|loaded|forceps|hook|back|clip
+        |vest|school|trial))|\b(?:early|late|mid|high)[- ](?:spring|summer|autumn|winter)\b(?! (?:constant|of the|school|course))|\b(?:spring|summer|autumn
         |winter|fall) (?:last|this|next|before last|gone|just gone)(?: year)?\b
         """);
 

@@ -44,5 +44,5 @@ internal sealed class AnnouncedDateRule : IProseRule
         Announced.Matches(prose).Concat(Dashed.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) =>
-        new("date", FindingLevel.Held, DayRules.Day(match).Index, DayRules.Day(match).Length, "A date says when this patient was here; a year alone may stand.", null);
+        new("date", FindingLevel.Held, DayFindings.Day(match).Index, DayFindings.Day(match).Length, "A date says when this patient was here; a year alone may stand.", null);
 }

@@ -68,5 +68,5 @@ internal sealed class DayWordRule : IProseRule
     public IEnumerable<Finding> Inspect(Prose prose) => Misspelled.Matches(prose)
         .Concat(This.Matches(prose)).Concat(Ago.Matches(prose)).Concat(Weekend.Matches(prose)).Concat(Overnight.Matches(prose))
         .Select(match => new Finding(
-            "relative-day", FindingLevel.Warned, DayRules.Day(match).Index, DayRules.Day(match).Length, "Beside a public post this gives away the day of the operation.", null));
+            "relative-day", FindingLevel.Warned, DayFindings.Day(match).Index, DayFindings.Day(match).Length, "Beside a public post this gives away the day of the operation.", null));
 }

@@ -30,7 +30,7 @@ internal sealed class ForeignDayRule : IProseRule
         """);
 
     private static readonly Pattern Near = Pattern.AnyCase("""
-        \b(?:vorgestern|gestern|ubermorgen|uebermorgen|heute (?:abend|frueh|fruh|morgen|nacht|nachmittag|vormittag|mittag)
+        \b(?:(?:vor)?gestern(?: (?:abend|nacht|morgen|mittag|nachmittag|fruh))?|ubermorgen|uebermorgen|heute (?:abend|frueh|fruh|morgen|nacht|nachmittag|vormittag|mittag)
         |morgen (?:frueh|fruh|abend|nachmittag)|(?:letzte|nachste|naechste|vorige|diese|kommende)[nrs]? (?:woche|nacht
         |monat|wochenende)|vor (?:\d{1,2}|einem|einer|zwei|drei|vier|funf|sechs) (?:tag|tage|tagen|woche|wochen|monat
         |monaten)|avant-hier|hier (?:soir|matin|apres-midi|nuit)|apres-demain|demain|ce (?:matin|soir|midi)|cet apres-midi

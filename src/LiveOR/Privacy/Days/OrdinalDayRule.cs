@@ -46,5 +46,5 @@ internal sealed class OrdinalDayRule : IProseRule
         Told.Matches(prose).Concat(Led.Matches(prose)).Concat(Spoken.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) =>
-        new("date", FindingLevel.Held, DayRules.Day(match).Index, DayRules.Day(match).Length, "A day of a month says when this patient was here; a year alone may stand.", null);
+        new("date", FindingLevel.Held, DayFindings.Day(match).Index, DayFindings.Day(match).Length, "A day of a month says when this patient was here; a year alone may stand.", null);
 }

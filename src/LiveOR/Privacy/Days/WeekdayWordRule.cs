@@ -39,5 +39,5 @@ internal sealed class WeekdayWordRule : IProseRule
         Clear.Matches(prose).Concat(Led.Matches(prose)).Concat(Row.Matches(prose)).Select(Found);
 
     private static Finding Found(Match match) =>
-        new("relative-day", FindingLevel.Warned, DayRules.Day(match).Index, DayRules.Day(match).Length, "A weekday beside a public post gives away the date.", null);
+        new("relative-day", FindingLevel.Warned, DayFindings.Day(match).Index, DayFindings.Day(match).Length, "A weekday beside a public post gives away the date.", null);
 }

@@ -12,8 +12,11 @@ internal static class DayFindings
         return first < 0 ? all : [.. all[..first], .. Days(all.Where(IsDay)), .. all[first..].Where(finding => !IsDay(finding))];
     }
 
-    /// <summary>What a match tells of a day, without the words that only led to it.</summary>
-    public static Group Day(Match match) => match.Groups["day"] is { Success: true } day ? day : match;
+    /// <summary>The day that a match tells of, without the words that only led to it.</summary>
+    public static Finding Told(Match match, string rule, FindingLevel level, string why) =>
+        new(rule, level, Day(match).Index, Day(match).Length, why, null);
+
+    private static Group Day(Match match) => match.Groups["day"] is { Success: true } day ? day : match;
 
     private static bool IsDay(Finding finding) => finding.Rule is "date" or "relative-day";
 

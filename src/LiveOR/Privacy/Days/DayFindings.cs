@@ -9,7 +9,14 @@ internal static class DayFindings
     {
         var all = findings.ToList();
         var first = all.FindIndex(IsDay);
-        return first < 0 ? all : [.. all[..first], .. Days(all.Where(IsDay)), .. all[first..].Where(finding => !IsDay(finding))];
+        if (first < 0)
+        {
+            return all;
+        }
+
+        var (days, graver) = (all.FindAll(IsDay), all.FindAll(finding => !IsDay(finding) && finding.Level == FindingLevel.Held));
+        var united = Days(days).SelectMany(day => Lost(day, graver) ? days.FindAll(part => Meet(part, day)) : [day]);
+        return [.. all[..first], .. united, .. all[first..].Where(finding => !IsDay(finding))];
     }
 
     /// <summary>The day that a match tells of, without the words that only led to it.</summary>
@@ -17,6 +24,12 @@ internal static class DayFindings
         new(rule, level, Day(match).Index, Day(match).Length, why, null);
 
     private static Group Day(Match match) => match.Groups["day"] is { Success: true } day ? day : match;
+
+    /// <summary>Whether a graver finding of another kind would take the whole day away; its parts may stay then.</summary>
+    private static bool Lost(Finding day, List<Finding> graver) =>
+        day.Level != FindingLevel.Held && graver.Exists(other => Meet(other, day));
+
+    private static bool Meet(Finding one, Finding other) => one.Start < End(other) && other.Start < End(one);
 
     private static bool IsDay(Finding finding) => finding.Rule is "date" or "relative-day";
 

@@ -65,10 +65,17 @@ internal sealed class DateRule : IProseRule
     private static bool Plausible(Match match)
     {
         var (first, second) = (Number(match.Groups["a"]), Number(match.Groups["b"]));
-        return first is >= 1 and <= 31 && second is >= 1 and <= 31 && (first <= 12 || second <= 12);
+        return first is >= 1 and <= 31 && second is >= 1 and <= 31 && (first <= 12 || second <= 12) && !Sizes(match, first, second);
     }
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>"10-12-15" and "5-10-20" are sizes of ports and dilators rather than dates.</summary>
+    private static bool Sizes(Match match, int first, int second) =>
+        match.Groups["by"].Value == "-" && match.Groups["year"] is { Length: 2 } year && Number(year) is var third
+        && ((third is >= 10 and <= 16 && !match.Groups["a"].Value.StartsWith('0') && !match.Groups["b"].Value.StartsWith('0'))
+            || (first % 5 == 0 && second % 5 == 0 && third % 5 == 0));
+
+    private static int Number(Group group) =>
+        int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Finding Found(Match match)
     {

@@ -11,6 +11,7 @@ internal sealed class CalendarRule : IProseRule
     private static readonly WordSet Parts = new("morning afternoon evening night lunchtime list noon teatime arvo dawn dusk midday midnight am pm eve gone week");
     private static readonly WordSet AlsoVerbs = new("sat sun wed");
     private static readonly WordSet AlsoNames = new("may march mar jan dec");
+    private static readonly WordSet InCapitals = new("january february march april june july august september october november december jan feb jun jul aug nov");
     private static readonly WordSet Leading = new("in since last next this early mid late until till til by from of during before after around mid- for to through between and or at every each past coming");
     private static readonly WordSet Removable = new("in last early late mid this during");
 
@@ -47,13 +48,17 @@ internal sealed class CalendarRule : IProseRule
             return true;
         }
 
-        var timed = prose.Joined(index + 1) && (Parts.Has(prose.Stem(index + 1)) || prose[index + 1].Shape == Shape.Number);
+        var timed = prose.Joined(index + 1) && (Parts.Has(prose.Stem(index + 1)) || IsTime(prose, index + 1));
         return (word.Capital || (word.Shape == Shape.Upper && !AlsoVerbs.Has(prose.Stem(index)))) && (timed || !AlsoVerbs.Has(prose.Stem(index)) || !prose.Opens(index));
     }
 
+    /// <summary>"Sat 98" is a saturation.</summary>
+    private static bool IsTime(Prose prose, int index) =>
+        prose[index].Shape == Shape.Number && !(int.TryParse(prose.Stem(index), out var number) && number is > 31 and <= 100);
+
     private static Finding Weekday(Prose prose, int index)
     {
-        var last = prose.Joined(index + 1) && (Parts.Has(prose.Stem(index + 1)) || prose[index + 1].Shape == Shape.Number) && !prose.Says(index + 1, "list")
+        var last = prose.Joined(index + 1) && (Parts.Has(prose.Stem(index + 1)) || IsTime(prose, index + 1)) && !prose.Says(index + 1, "list")
             ? index + 1
             : index;
         var end = Clock(prose.Text, prose[last].Whole);
@@ -83,7 +88,7 @@ internal sealed class CalendarRule : IProseRule
     {
         if (!prose[index].Capital)
         {
-            return false;
+            return prose[index].Shape == Shape.Upper && InCapitals.Has(prose.Stem(index));
         }
 
         var led = prose.Joined(index) && Leading.Has(prose.Stem(index - 1));

@@ -15,7 +15,7 @@ internal sealed class FeastRule : IProseRule
         |eid al[- ]?(?:fitr|adha)|laylat al[- ]?qadr|ashura|mawlid|muharram|sukkot|shavuot|tisha b'?av|simchat torah
         |lag b'?omer|tu b'?shvat|rosh hashana?h?|yom kippur|passover|pesach|seder|navratri|dussehra|durga puja|holi
         |raksha bandhan|janmashtami|ganesh chaturthi|pongal|onam|ugadi|vaisakhi|baisakhi|makar sankranti|karva chauth
-        |gurpurab|guru nanak jayanti|losar|songkran|loy krathong|tet|seollal|chuseok|tanabata|obon|golden week|qingming
+        |gurpurab|guru nanak jayanti|losar|songkran|loy krathong|tet (?:holiday|festival|eve)|seollal|chuseok|tanabata|obon|golden week|qingming
         |mid-autumn|dragon boat|spring festival|nowruz|norouz|timkat|meskel|enkutatash|st\.? ?(?:lucia|nicholas|stephen
         |john|martin|piran|swithin)'?s?|sint maarten|sinterklaas|fasching|karneval|carnival|mardi gras|fat tuesday
         |pancake day|pancake tuesday|ash wednesday|palm sunday|maundy thursday|holy (?:week|saturday|thursday)
@@ -36,6 +36,6 @@ internal sealed class FeastRule : IProseRule
 
     public IReadOnlyList<Pattern> Patterns => [Feast];
 
-    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Holiday) == 0 ? [] : Feast.Matches(prose).Select(match => new Finding(
+    public IEnumerable<Finding> Inspect(Prose prose) => Feast.Matches(prose).Select(match => new Finding(
         "date", FindingLevel.Held, match.Index, match.Length, Why, Rewrite.InCaseOf(match.Value, "on another day")));
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Days;
 
 /// <summary>Ages over 89 that only their sentence shows to be ages: "why operate at 93?", "turned 100", "Mr Example (95)".</summary>
-internal sealed partial class OldAgeRule : IProseRule
+internal sealed class OldAgeRule : IProseRule
 {
     private static readonly Pattern Told = Pattern.Of("""
         \b(?<at>at) (?<age>(?:9\d|1[01]\d)(?: years)?)(?=[?.!;,)]|\z| (?:the|she|he|a|years|and|is|was|with|you|we
@@ -25,18 +24,6 @@ internal sealed partial class OldAgeRule : IProseRule
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Told.Matches(prose)
         let age = match.Groups["age"]
-        where !Quantity.Measured(prose.Text, age.Index, age.Index + age.Length) && !Vital(prose.Text, match)
+        where !Quantity.Measured(prose.Text, age.Index, age.Index + age.Length) && !(match.Groups["at"].Success && Vitals.Told(prose.Text, match.Index))
         select new Finding("age-over-89", FindingLevel.Held, age.Index, age.Length, "Ages over 89 are told only as \"over 89\".", "over 89");
-
-    private static bool Vital(string text, Match match)
-    {
-        var from = Math.Max(0, match.Index - 40);
-        return match.Groups["at"].Success && Measure.IsMatch(text[from..match.Index]);
-    }
-
-    [GeneratedRegex(
-        @"\b(?:sats?|saturation|spo2|pressures?|rate|pulse|map|heart|systolic|diastolic|bpm|bis|index|temperature|output|flow|power|set|fixed|running|holding|hovering|steady|stays?|sits|reading|reads|level|angle|flexion|extension|score|percent|cpp|etco2|target|kept|keep|maintained)\b[^.!?]{0,20}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        2000)]
-    private static partial Regex Measure { get; }
 }

@@ -1,3 +1,4 @@
+using LiveOR.Privacy.Days;
 using LiveOR.Privacy.Shapes;
 
 namespace LiveOR.Privacy.Words;
@@ -10,7 +11,7 @@ internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
     public IEnumerable<Finding> Inspect(string text)
     {
         var prose = new Prose(text, haystack);
-        return rules.SelectMany(rule => rule.Inspect(prose));
+        return DayFindings.United(rules.SelectMany(rule => rule.Inspect(prose)));
     }
 
     public void Prepare()

@@ -18,9 +18,15 @@ internal sealed class WebAddressRule : IProseRule
         (?<![\w.@/-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,10}(?:/[\w~@%?=#.-]{2,300}(?:/[^\s<>"']{0,300})?|:\d{2,5}\b)
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Link, Deep];
+    // "example dot org slash alder", "t.me/alder".
+    private static readonly Pattern Spoken = Pattern.AnyCase("""
+        \b[a-z0-9-]{2,40} ?(?: dot |[\[({]dot[\])}]) ?(?:com|org|net|edu|gov|info|io|uk|co|de|fr|nl|ie|eu|ng|in|ph|za|au|ca|health|care)\b
+        (?: (?:dot|slash) [\w-]{1,40}){0,4}|(?<![\w.@/-])[a-z]\.[a-z]{2,4}/[\w~@%?=#.-]{2,100}
+        """);
 
-    public IEnumerable<Finding> Inspect(Prose prose) => Link.Matches(prose).Concat(Deep.Matches(prose)).Select(match => new Finding(
+    public IReadOnlyList<Pattern> Patterns => [Link, Deep, Spoken];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => Link.Matches(prose).Concat(Deep.Matches(prose)).Concat(Spoken.Matches(prose)).Select(match => new Finding(
         "web-address",
         FindingLevel.Held,
         match.Index,

@@ -11,7 +11,7 @@ internal static class CodeWords
             specimen requisition folder file csn fin empi mpi ihi h&c hcn ur urn id identifier registry register registration referral ubrn notes
             microbiology histology cytology pathology path biopsy donor recipient waiting-list case barcode admission
             booking study visit order request sample bag bottle pot maternity nicu number no num nr serial-no unos entry transplant
-            dna genome trial-id participant enrolment enrollment screening isrctn empi crn pid pas pmi pix
+            dna genome trial-id participant enrolment enrollment screening isrctn empi crn pid pas pmi pix hn hrn umrn ip-no op-no
             """),
         (CodeKind.Account, """
             account accounts acct acc a/c iban sort routing guarantor invoice mastercard visa amex card debit credit bank swift bic compte konto cuenta billing bill
@@ -19,6 +19,7 @@ internal static class CodeWords
             """),
         (CodeKind.Licence, """
             licence license licences licenses lic dea npi gmc nmc hcpc gphc ahpra pin imc gdc passport visa-no permit cert certificate certification prescriber upin board
+            cpso mdcn prc mcnz hpcsa mbc mci nmc smc rpps rn badge shield collar warrant cpsbc cpsa cnor bar-no nmcn kmpdc umdpc pmdc bmdc slmc mmc dha moh scfhs
             prescribers goc gosc medical-council council driver driver's drivers driving nursing registered clia
             """),
         (CodeKind.Plan, """
@@ -32,7 +33,7 @@ internal static class CodeWords
             """),
         (CodeKind.Vehicle, """
             vin plate plates numberplate reg regn rego registration-plate kennzeichen chassis frame car van motorbike bike vehicle ambulance truck tractor taxi cab
-            tail minibus bus scooter lorry van's licence-plate immatriculation matricula targa cab's hackney
+            tail danfo jeepney matatu tuktuk rickshaw tricycle okada tram hull minibus bus scooter lorry van's licence-plate immatriculation matricula targa cab's hackney
             """),
         (CodeKind.Phone, "tel tel. phone phones telephone mobile cell fax whatsapp pager bleep bleeps beep beeper ext extn extension dect switch hotline x switchboard bleeping paged landline voicemail"));
 

@@ -36,10 +36,16 @@ internal sealed class SerialRule : IProseRule
         |mobile|bleep|pager|extension|ssn|social)\b
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Device, Plan, Belonging];
+    // "REF 000-441 / SN 88412093" as a sticker prints it.
+    private static readonly Pattern Sticker = Pattern.Of("""
+        \b(?<token>REF[ :]?[A-Z0-9./-]{2,20} ?[/,;|+&]? ?(?:and )?(?:SN|S/N|LOT|Lot|lot|sn|serial)[ :.#]{1,2}[A-Z0-9-]{3,20})(?!\w)
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Device, Plan, Belonging, Sticker];
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Device.Matches(prose).Select(match => (Match: match, Kind: CodeKind.Device))
+            .Concat(Sticker.Matches(prose).Select(match => (Match: match, Kind: CodeKind.Device)))
             .Concat(Plan.Matches(prose).Select(match => (Match: match, Kind: CodeKind.Plan)))
             .Concat(Belonging.Matches(prose).Select(match => (Match: match, Kind: CodeKind.Plan)))
         let token = match.Match.Groups["token"]

@@ -26,6 +26,20 @@ internal static class Institution
         little great reference specialist referral foundation another any every each no patient patients visiting
         """);
 
+    private static readonly WordSet Eponymous = new(
+        """
+        criteria criterion score scores classification guideline guidelines retractor retractors forceps staging grading index regimen trial consensus
+        knee hip nail pouch stent shunt osteotomy clamp scissors fracture approach procedure repair
+        """);
+
+    /// <summary>Whether what follows makes the name one of surgery's own: "King's College criteria", "St Mark's retractor".</summary>
+    public static bool Eponym(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart(' ');
+        var length = rest.IndexOfAnyExceptInRange('a', 'z');
+        return Eponymous.Has(rest[..(length < 0 ? rest.Length : length)]);
+    }
+
     public static NameRun? Find(Prose prose, NameRun run)
     {
         for (var last = run.Last; last >= run.First; last--)
@@ -39,7 +53,7 @@ internal static class Institution
         return SmallThing(prose, run) ?? Leading(prose, run) ?? Compound(prose, run) ?? Saintly(prose, run);
     }
 
-    private static bool IsThing(Prose prose, int last) => prose.Has(last + 1, Cue.HeadNoun) && !prose.Has(last, Cue.Facility);
+    private static bool IsThing(Prose prose, int last) => prose.Has(last + 1, Cue.HeadNoun) && (!prose.Has(last, Cue.Facility) || Eponymous.Has(prose.Stem(last + 1)));
 
     /// <summary>"Harbour Road": everyday words make a street where no sentence begins.</summary>
     private static int? Road(Prose prose, int first, int last) =>

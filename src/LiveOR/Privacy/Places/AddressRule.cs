@@ -22,7 +22,8 @@ internal sealed class AddressRule : IProseRule
         """);
 
     private static readonly Pattern Announced = Pattern.AnyCase("""
-        \b(?:zip|zip ?code|post ?code|eircode|plz|pin ?code|cap|cep)\b(?:[^\w.\n]{1,3}[a-z]{1,10}){0,3}[^\w.\n]{1,3}(?:[A-Z]{1,2}\d[A-Z0-9]{0,5}|\d{4,6})
+        \b(?:zip|zip ?code|post ?code|eircode|plz|pin ?code|cap
+        |cep)\b(?:[^\w.\n]{1,3}[a-z]{1,10}){0,3}[^\w.\n]{1,3}(?:[A-Z]{1,2}\d[A-Z0-9]{0,5}|\d{4,6})
         (?:[ -][A-Z0-9]{3,4})?\b
         """);
 

@@ -7,10 +7,14 @@ internal static class Counted
 {
     private static readonly WordSet Things = new(
         """
-        nights night years year steps loops leads lines flaps arms arm criteria pulses attempts attempt staff times tries ports clips units cases lists bites throws strips levels
-        pieces parts rounds passes shocks beats breaths findings drains stitches sutures screws wires stents grafts vessels nodes layers fingers drops bags packs swabs sponges
-        fields lobes segments strands knots loads reloads cartridges people patients days day weeks months hours hour minutes grams litres cm mm ml deep wide long high degrees
-        points stones polyps trials papers studies tests others more shots lots litre inch inches steps turns weeks month attempts teams to-one
+        nights night years year steps loops leads lines flaps arms arm criteria pulses attempts attempt staff times
+        tries ports clips units cases lists bites throws strips levels
+        pieces parts rounds passes shocks beats breaths findings drains stitches sutures screws wires stents grafts
+        vessels nodes layers fingers drops bags packs swabs sponges
+        fields lobes segments strands knots loads reloads cartridges people patients days day weeks months hours hour
+        minutes grams litres cm mm ml deep wide long high degrees
+        points stones polyps trials papers studies tests others more shots lots litre inch inches steps turns weeks
+        month attempts teams to-one
         """);
 
     public static bool After(string text, int end)

@@ -11,17 +11,25 @@ internal sealed class OriginRule : IProseRule
 
     private static readonly WordSet Events = new(
         """
-        transfer transfers transferred referral referred accident crash crashed collision fell fall stabbed stabbing stabbings shot shooting assaulted attacked struck knocked rolled rollover flown airlifted
-        helicopter helicoptered helo heli chopper boat ferry trawler drove driven drives driving travels travelled traveled commutes lives lived living born raised grew works worked working welds welder fishes
-        fisherman farms farmer miner sailor native resident hails evacuated medevac medevaced repatriated brought retrieved retrieval rescued came comes coming walked walking cycled stationed posted docked migrated
-        emigrated fled settled home hometown village teaches plays played coach member pupil student chef cook barber inmate ambulance lorry pilot climber drowned drowning swimmer worker priest imam pastor
-        teacher butcher mayor officer officers soldier mill factory pub school landed dialysed scanned rafting skiing hiking climbing explosion fire flood earthquake blast bombing festival wedding mine mined
-        crushed trapped burned burnt bitten gored trampled injured hurt found collapsed dug arrived greetings postcode address goes worships sings trained trains coached cleans drove delivers nurse bus tram train cook bottled glassed stabber bouncer barmaid landlord
+        transfer transfers transferred referral referred accident crash crashed collision fell fall stabbed stabbing
+        stabbings shot shooting assaulted attacked struck knocked rolled rollover flown airlifted
+        helicopter helicoptered helo heli chopper boat ferry trawler drove driven drives driving travels travelled
+        traveled commutes lives lived living born raised grew works worked working welds welder fishes
+        fisherman farms farmer miner sailor native resident hails evacuated medevac medevaced repatriated brought
+        retrieved retrieval rescued came comes coming walked walking cycled stationed posted docked migrated
+        emigrated fled settled home hometown village teaches plays played coach member pupil student chef cook barber
+        inmate ambulance lorry pilot climber drowned drowning swimmer worker priest imam pastor
+        teacher butcher mayor officer officers soldier mill factory pub school landed dialysed scanned rafting skiing
+        hiking climbing explosion fire flood earthquake blast bombing festival wedding mine mined
+        crushed trapped burned burnt bitten gored trampled injured hurt found collapsed dug arrived greetings
+        postcode address goes worships sings trained trains coached cleans drove delivers nurse bus tram train cook
+        bottled glassed stabber bouncer barmaid landlord
         """);
 
     private static readonly WordSet Sure = new(
         """
-        helicopter heli flown airlifted ferry boat trawler lives lived living born raised drives drove driven travelled traveled commutes fisherman farmer native resident hails village hometown emigrated stationed welder
+        helicopter heli flown airlifted ferry boat trawler lives lived living born raised drives drove driven
+        travelled traveled commutes fisherman farmer native resident hails village hometown emigrated stationed welder
         """);
 
     private static readonly WordSet Leading = new("from near at outside off in by around of via for past behind beside opposite");
@@ -30,10 +38,14 @@ internal sealed class OriginRule : IProseRule
 
     private static readonly WordSet Departments = new(
         """
-        theatre theatres recovery icu itu hdu emergency casualty ward clinic radiology medicine surgery critical intensive day maternity pharmacy pathology histology micro reception triage admissions outpatients
-        resus majors minors ct mri police air fire god covid lab labs main step phase part closure induction entry access skin top below above medial lateral left right north south east west paeds ortho gynae
-        neuro cardiac vascular plastics renal general stroke trauma burns oncology cath endo gp gps hems care home uni school work church prison bed bay room table chair trolley facebook instagram zoom
-        latin greek english french german spanish portuguese turkish arabic hindi mandarin proximal distal anterior posterior inferior superior cranial caudal bypass pump step
+        theatre theatres recovery icu itu hdu emergency casualty ward clinic radiology medicine surgery critical
+        intensive day maternity pharmacy pathology histology micro reception triage admissions outpatients
+        resus majors minors ct mri police air fire god covid lab labs main step phase part closure induction entry
+        access skin top below above medial lateral left right north south east west paeds ortho gynae
+        neuro cardiac vascular plastics renal general stroke trauma burns oncology cath endo gp gps hems care home
+        uni school work church prison bed bay room table chair trolley facebook instagram zoom
+        latin greek english french german spanish portuguese turkish arabic hindi mandarin proximal distal anterior
+        posterior inferior superior cranial caudal bypass pump step
         """);
 
     public IEnumerable<Finding> Inspect(Prose prose)
@@ -68,8 +80,8 @@ internal sealed class OriginRule : IProseRule
     }
 
     private static bool Common(Prose prose, NameRun run) =>
-        Departments.Has(prose.Stem(run.First)) || prose.Has(run.First, (run.Count > 1 ? Cue.None : Cue.Plain) | Cue.Region | Cue.Month | Cue.Weekday | Cue.Holiday | Cue.Title)
-        || prose.Has(run.Last, Cue.Region | Cue.HeadNoun | Cue.Month) || (prose.Named(run.First, Naming.Quiet) && (run.Count == 1 || prose.Named(run.Last, Naming.Quiet))) || prose.Has(run.Last + 1, Cue.HeadNoun)
+        Departments.Has(prose.Stem(run.First)) || prose.Has(run.First, (run.Count > 1 ? Cue.None : Cue.Plain | Cue.Holiday) | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title)
+        || prose.Has(run.Last, Cue.Region | Cue.HeadNoun | Cue.Month) || (prose.Named(run.First, Naming.Quiet) && (run.Count == 1 || (prose.Named(run.Last, Naming.Quiet) && !prose.Says(run.First - 1, "the")))) || prose.Has(run.Last + 1, Cue.HeadNoun)
         || prose.Stem(run.First).EndsWith("ology") || prose.Stem(run.First).EndsWith("iatrics") || prose.Stem(run.First).EndsWith("paedics") || prose.Stem(run.First).EndsWith("scopy");
 
     /// <summary>Small letters, where the word is in no list and what goes before can only lead to a place.</summary>

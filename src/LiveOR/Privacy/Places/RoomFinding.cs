@@ -17,12 +17,18 @@ internal static class RoomFinding
 
     private static readonly WordSet Before = new(
         """
-        trauma resus recovery burns burn eye main hybrid shock neuro cardiac surgical medical paediatric pediatric paeds peds day dialysis infusion chemo bariatric holding
-        preop pre-op postop post-op private single double isolation negative pressure window corner hall hallway corridor mortuary birthing pool labour labor delivery induction
-        scrub meeting viewing seminar waiting staff family relatives quiet consult exam treatment procedure endoscopy endo angio cath ct mri x-ray ir ep ed er majors minors
-        robotic robot emergency elective orthopaedic ortho obstetric maternity c-section caesarean icu itu picu nicu ccu sicu micu cvicu hdu step-down observation stroke renal
-        vascular urology gynae fracture plaster cast dental simulation sim store linen sluice comms server plant theatre surgery centre center unit suite stage lower upper north
-        south east west inner outer old new relatives' parents parents' interview counselling anaesthetic anesthetic anaesthesia prep block surge overflow ct-icu antenatal postnatal
+        trauma resus recovery burns burn eye main hybrid shock neuro cardiac surgical medical paediatric pediatric
+        paeds peds day dialysis infusion chemo bariatric holding
+        preop pre-op postop post-op private single double isolation negative pressure window corner hall hallway
+        corridor mortuary birthing pool labour labor delivery induction
+        scrub meeting viewing seminar waiting staff family relatives quiet consult exam treatment procedure endoscopy
+        endo angio cath ct mri x-ray ir ep ed er majors minors
+        robotic robot emergency elective orthopaedic ortho obstetric maternity c-section caesarean icu itu picu nicu
+        ccu sicu micu cvicu hdu step-down observation stroke renal
+        vascular urology gynae fracture plaster cast dental simulation sim store linen sluice comms server plant
+        theatre surgery centre center unit suite stage lower upper north
+        south east west inner outer old new relatives' parents parents' interview counselling anaesthetic anesthetic
+        anaesthesia prep block surge overflow ct-icu antenatal postnatal
         """);
 
     public static Finding Of(Prose prose, Group match, FindingLevel level)

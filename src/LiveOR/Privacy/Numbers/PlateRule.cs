@@ -11,7 +11,7 @@ internal sealed class PlateRule : IProseRule
         |[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{2}-\d{2}-\d{2}
         |\d{2}-[A-Z]{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2,3}-\d{1,2}|\d-[A-Z]{3}-\d{2,3}
         |[A-Z]{1,2}-\d{3}-[A-Z]{1,2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2} ?\d{1,2} ?[A-Z]{1,3} ?\d{4}
-        |[A-Z]{3}[ -]\d[A-Z]\d{2})(?![\w-]|\.\d| ?(?:mm|cm|ml|mg|Fr)\b)
+        |[A-Z]{3}[ -]\d[A-Z]\d{2}|\d{3} (?!ML|MG|CC|CM|MM|IU|KG|HR|BP|OF|TO)[A-Z]{2} \d{2})(?![\w-]|\.\d| ?(?:mm|cm|ml|mg|Fr)\b)
         """);
 
     private static readonly Pattern Near = Pattern.Of("""

@@ -34,7 +34,7 @@ internal static class PlaceFinding
     private static string Instead(Prose prose, NameRun run, int first)
     {
         var last = prose[run.Last];
-        var said = last.Is(Cue.Facility)
+        var said = prose.Says(run.First, "ward") ? "the ward" : last.Is(Cue.Facility)
             ? prose.Says(run.Last, "ward") ? "the ward" : "another hospital"
             : FromAfar.Has(prose.Stem(first - 1)) ? "out of town" : "another town";
         return Rewrite.AtSentence(prose.Text, prose[first].Start, said);

@@ -11,6 +11,7 @@ internal static class GuardTime
     private const double HostileAllowed = 100;
     private const int WarmUp = 3000;
     private const int Runs = 1500;
+    private const int Repetitions = 6;
 
     private static readonly PrivacyGuard Guard = new();
 
@@ -40,13 +41,14 @@ internal static class GuardTime
     public static int Run()
     {
         Console.WriteLine($"Milliseconds. Load average {Clock.LoadAverage()}.");
+        PrivacyGuard.Prepare();
         var kept = Drafts();
         foreach (var length in new[] { 10_000, 100_000 })
         {
             foreach (var (kind, piece) in Hostile)
             {
                 var text = string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
-                var worst = Enumerable.Range(0, 6).Select(_ => Measure(text)).Skip(2).Max();
+                var worst = Enumerable.Range(0, Repetitions).Max(_ => Measure(text));
                 kept &= worst < HostileAllowed;
                 Console.WriteLine($"{length,8:N0} {kind,-22}{worst,10:0.00}");
             }
@@ -61,7 +63,7 @@ internal static class GuardTime
         var firstEver = Measure(DraftOf(0));
         var times = Enumerable.Range(0, WarmUp + Runs).Select(turn => Measure(DraftOf(turn))).Skip(WarmUp).Order().ToArray();
         var (median, p99) = (times[times.Length / 2], times[(int)(times.Length * 0.99)]);
-        Console.WriteLine($"{Draft} characters: median {median * 1000:0} µs, p99 {p99 * 1000:0} µs, first ever {firstEver * 1000:0} µs");
+        Console.WriteLine($"{Draft} characters: median {median * 1000:0} µs, p99 {p99 * 1000:0} µs, first after the start {firstEver * 1000:0} µs");
         return p99 < DraftAllowed;
     }
 

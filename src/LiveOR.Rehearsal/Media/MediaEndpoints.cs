@@ -80,7 +80,7 @@ internal static class MediaEndpoints
             return Refusal.CreditsDepleted(http.Author());
         }
         var id = PostId.Format(request.Id);
-        if (uploads.Describe(http.Author().UserId, request.Id, request.AltText) is null)
+        if (uploads.Describe(http.Author().UserId, request) is null)
         {
             ledger.ReturnAltText();
             return MediaAnswer.InvalidIds("id", id);

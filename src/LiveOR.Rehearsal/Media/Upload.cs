@@ -22,6 +22,9 @@ internal sealed record Upload
     public string? Failure { get; init; }
     public string? AltText { get; init; }
 
+    /// <summary>Covered until a reader asks for it.</summary>
+    public bool Sensitive { get; init; }
+
     [JsonIgnore]
     public string Key => Of(Category).Key(Id);
 
@@ -30,7 +33,7 @@ internal sealed record Upload
     public string FileName => Key + (ImageKind.Find(ContentType)?.Extension ?? ".bin");
 
     [JsonIgnore]
-    public Picture Picture => new(Key, Of(Category).Type, Width, Height, AltText);
+    public Picture Picture => new(Key, Of(Category).Type, Width, Height, AltText, Sensitive);
 
     public bool IsUsable(DateTimeOffset now) => Failure is null && now >= ReadyAt && now < ExpiresAt;
 

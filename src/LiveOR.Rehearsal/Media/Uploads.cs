@@ -67,15 +67,15 @@ internal sealed class Uploads
         }
     }
 
-    public Upload? Describe(string ownerId, long id, string altText)
+    public Upload? Describe(string ownerId, MetadataRequest request)
     {
         lock (gate)
         {
-            if (Find(ownerId, id) is not { } upload)
+            if (Find(ownerId, request.Id) is not { } upload)
             {
                 return null;
             }
-            upload = upload with { AltText = altText };
+            upload = upload with { AltText = request.AltText, Sensitive = request.Sensitive };
             Keep(upload);
             return upload;
         }

@@ -8,6 +8,7 @@ public sealed record PictureView
     {
         Key = picture.Key;
         Alt = string.IsNullOrWhiteSpace(picture.AltText) ? null : picture.AltText;
+        Sensitive = picture.Sensitive;
         Width = picture.Width;
         Height = picture.Height;
     }
@@ -16,6 +17,9 @@ public sealed record PictureView
 
     /// <summary>Null when nobody described it.</summary>
     public string? Alt { get; }
+
+    /// <summary>Covered until it is asked for.</summary>
+    public bool Sensitive { get; }
     public int Width { get; }
     public int Height { get; }
 }

@@ -13,7 +13,7 @@ public sealed class PhotoStore(IDbContextFactory<LiveORDbContext> databases)
     public async Task<MirrorImage?> ForMirrorAsync(string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var value)
         && await FindAsync(new PhotoId(value), cancellationToken) is { State: PhotoState.Approved } photo
-            ? new MirrorImage(photo.ContentType, photo.Bytes, photo.AltText)
+            ? new MirrorImage(photo.ContentType, photo.Bytes, photo.AltText, photo.Graphic)
             : null;
 
     public async Task<Photo?> FindAsync(PhotoId id, CancellationToken cancellationToken)

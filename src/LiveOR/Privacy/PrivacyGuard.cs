@@ -71,8 +71,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new SmallLetterNameRule(),
         new DescriptorRule());
 
-    /// <summary>Makes ready what the first inspection would otherwise have to wait for. It takes about a second on a server; a browser
-    /// has no use for it.</summary>
+    /// <summary>Makes ready what the first inspection would otherwise have to wait for.</summary>
     public static void Prepare() => BuiltIn.Prepare();
 
     public Verdict Inspect(string text, GuardContext? context = null)

@@ -87,7 +87,7 @@ public sealed class XUploadTests
         await using var x = await KeyedX.StartAsync();
         var large = new byte[(5 * 1024 * 1024) + 1];
 
-        Assert.IsType<MirrorOutcome.Uploaded>(await x.Mirror.UploadAsync(new("image/gif", large, "Large."), Cancel));
+        Assert.IsType<MirrorOutcome.Uploaded>(await x.Mirror.UploadAsync(new("image/gif", large, "Large.", Graphic: false), Cancel));
 
         Assert.Equal($"initialize image/gif {large.Length} tweet_gif", x.Stand.Media.Calls[0]);
         Assert.Equal(6, x.Stand.Media.Calls.Count(each => each.StartsWith("append", StringComparison.Ordinal)));
@@ -135,7 +135,7 @@ public sealed class XUploadTests
     {
         await using var x = await KeyedX.StartAsync();
 
-        var outcome = await x.Mirror.UploadAsync(new("image/jpeg", Small, words ?? new string('a', 1_001)), Cancel);
+        var outcome = await x.Mirror.UploadAsync(new("image/jpeg", Small, words ?? new string('a', 1_001), Graphic: false), Cancel);
 
         Assert.IsType<MirrorOutcome.Refused>(outcome);
         Assert.Empty(x.Stand.Media.Calls);
@@ -157,5 +157,5 @@ public sealed class XUploadTests
     }
 
     private static Task<MirrorOutcome> UploadAsync(KeyedX x) =>
-        x.Mirror.UploadAsync(new("image/jpeg", Small, "The gallbladder, lifted."), Cancel);
+        x.Mirror.UploadAsync(new("image/jpeg", Small, "The gallbladder, lifted.", Graphic: false), Cancel);
 }

@@ -115,6 +115,21 @@ public sealed class MediaTests : RehearsalTest
             HttpMethod.Post, "2/media/metadata", $$$$"""{"id":"{{{{id}}}}","metadata":{"alt_text":{"text":"x","lang":"en"}}}""", null)).Status);
     }
 
+    [Theory]
+    [InlineData("""{"other":true}""", 200)]
+    [InlineData("""{"adult_content":false,"graphic_violence":false,"other":false}""", 200)]
+    [InlineData("""{"surgery":true}""", 400)]
+    [InlineData("""{"other":"yes"}""", 400)]
+    [InlineData("true", 400)]
+    public async Task A_warning_has_flags_of_three_kinds(string warning, int status)
+    {
+        await using var host = await StartAsync();
+        var id = await host.UploadedAsync();
+        var body = $$$"""{"id":"{{{id}}}","metadata":{"alt_text":{"text":"x"},"sensitive_media_warning":{{{warning}}}}}""";
+
+        Assert.Equal(status, (await host.SendAsync(HttpMethod.Post, "2/media/metadata", body, null)).Status);
+    }
+
     [Fact]
     public async Task An_upload_without_a_signature_is_unauthorized()
     {

@@ -29,7 +29,7 @@ internal sealed class XUploads(XCalls calls, TimeProvider time)
         var whole = image.Bytes.Length <= LargestWhole && !calls.Options.ChunkedUploads;
         var sent = whole ? await SendWholeAsync(image, cancellationToken) : await SendPiecesAsync(image, cancellationToken);
         return Read(sent) is { Id: { Length: > 0 } id } upload
-            ? await CompleteAsync(upload, id, began, image.AltText, cancellationToken)
+            ? await CompleteAsync(upload, id, began, image, cancellationToken)
             : NotTaken(sent);
     }
 
@@ -64,7 +64,7 @@ internal sealed class XUploads(XCalls calls, TimeProvider time)
     }
 
     private async Task<MirrorOutcome> CompleteAsync(
-        XUpload upload, string id, DateTimeOffset began, string altText, CancellationToken cancellationToken)
+        XUpload upload, string id, DateTimeOffset began, MirrorImage image, CancellationToken cancellationToken)
     {
         if (await AwaitProcessingAsync(upload, id, cancellationToken) is { } trouble)
         {
@@ -72,7 +72,7 @@ internal sealed class XUploads(XCalls calls, TimeProvider time)
         }
 
         var described = await calls.PostAsync(
-            "2/media/metadata", XNewMetadata.AltText(id, altText), XJson.Default.XNewMetadata, cancellationToken);
+            "2/media/metadata", XNewMetadata.Of(id, image), XJson.Default.XNewMetadata, cancellationToken);
         return described is XAttempt.Answered { IsSuccess: true }
             ? new MirrorOutcome.Uploaded(id, ExpiresAt(upload, began))
             : NotTaken(described);

@@ -20,7 +20,7 @@ internal sealed class Haystack
 
     public NeedlesFound Search(string text)
     {
-        var found = new NeedlesFound(numbers.Count);
+        var found = new NeedlesFound(numbers.Count, text.Length);
         var folded = text.Length <= 1024 ? stackalloc char[text.Length] : new char[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
@@ -38,6 +38,6 @@ internal sealed class Haystack
     /// <summary>Where the pattern can be: around its needles. Everywhere if it has none, or is not one of these.</summary>
     public IReadOnlyList<Stretch> Near(Pattern pattern, NeedlesFound found, int length) =>
         pattern.Needles is not null && numbers.TryGetValue(pattern, out var number)
-            ? found.Around(number, length)
+            ? found.Around(number)
             : [new Stretch(0, length)];
 }

@@ -1,33 +1,27 @@
 namespace LiveOR.Privacy.Shapes;
 
-/// <summary>Where the needles of each pattern begin in a text, and how far around them the pattern has to be looked for.</summary>
-internal sealed class NeedlesFound(int patterns)
+/// <summary>Where each pattern has to be looked for in a text: around its needles.</summary>
+internal sealed class NeedlesFound(int patterns, int length)
 {
-    private readonly List<(int At, Window Window)>?[] places = new List<(int, Window)>?[patterns];
+    // A border or an end looks at one letter more, and the end of a text stands before a last line break too.
+    private const int Margin = 2;
 
-    public void Add(int pattern, int at, Window window) => (places[pattern] ??= []).Add((at, window));
+    private readonly List<Stretch>?[] stretches = new List<Stretch>?[patterns];
 
-    /// <summary>The windows, in the order of the text and without overlaps.</summary>
-    public IReadOnlyList<Stretch> Around(int pattern, int length)
+    /// <summary>Told in the order of the text, so a new window touches the last stretches or none.</summary>
+    public void Add(int pattern, int at, Window window)
     {
-        if (places[pattern] is not { } needles)
+        var known = stretches[pattern] ??= [];
+        var (start, end) = (Math.Max(0, at - window.Before - Margin), Math.Min(length, at + window.After + Margin));
+        while (known is [.., var last] && start <= last.End)
         {
-            return [];
+            (start, end) = (Math.Min(start, last.Start), Math.Max(end, last.End));
+            known.RemoveAt(known.Count - 1);
         }
 
-        var stretches = new List<Stretch>();
-        foreach (var (start, end) in needles.Select(needle => (Math.Max(0, needle.At - needle.Window.Before), Math.Min(length, needle.At + needle.Window.After))).Order())
-        {
-            if (stretches is [.., var last] && start <= last.End)
-            {
-                stretches[^1] = last with { End = Math.Max(last.End, end) };
-            }
-            else
-            {
-                stretches.Add(new Stretch(start, end));
-            }
-        }
-
-        return stretches;
+        known.Add(new Stretch(start, end));
     }
+
+    /// <summary>In the order of the text and without overlaps.</summary>
+    public IReadOnlyList<Stretch> Around(int pattern) => stretches[pattern] ?? [];
 }

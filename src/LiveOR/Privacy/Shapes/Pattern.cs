@@ -4,19 +4,21 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Shapes;
 
-/// <summary>A shape that is looked for only in a text that holds one of its needles. It is compiled where the platform can do that
-/// when it is first needed; a browser interprets it, because there a large shape turned into code stops the page for a second.</summary>
+/// <summary>A shape that is looked for only near its needles. It is interpreted: turned into code, a large shape would stop a browser's
+/// page for a second and a server's first answers for tenths of it, and near its needles there is little left to look at.</summary>
 internal sealed class Pattern
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Lazy<Regex> regex;
+    private readonly Lazy<Regex> here;
 
     private Pattern(string shape, RegexOptions options)
     {
         Shape = shape.ReplaceLineEndings("");
         Needles = ShapeReader.Read(Shape).Needles;
-        regex = new Lazy<Regex>(() => new Regex(Shape, options | RegexOptions.CultureInvariant | RegexOptions.Compiled, Patience));
+        regex = new Lazy<Regex>(() => new Regex(Shape, options | RegexOptions.CultureInvariant, Patience));
+        here = new Lazy<Regex>(() => new Regex($@"\G(?:{Shape})", options | RegexOptions.CultureInvariant, Patience));
     }
 
     public string Shape { get; }
@@ -32,21 +34,28 @@ internal sealed class Pattern
     public static Pattern AnyCase([StringSyntax(StringSyntaxAttribute.Regex)] string shape) => new(shape, RegexOptions.IgnoreCase);
 
     /// <summary>Where a text has the shape. Fails with <see cref="RegexMatchTimeoutException"/> when it takes unreasonably long.</summary>
-    public IEnumerable<Match> Matches(Prose prose) => prose.Near(this).SelectMany(stretch => Within(prose.Text, stretch));
+    public IReadOnlyList<Match> Matches(Prose prose)
+    {
+        var (text, found) = (prose.Text, new List<Match>());
+        foreach (var (start, end) in prose.Near(this))
+        {
+            for (var match = regex.Value.Match(text, start, end - start); match.Success; match = match.NextMatch())
+            {
+                // Where a stretch ends the text may go on, and forbid there what the stretch allowed.
+                if (here.Value.Match(text, match.Index) is not { Success: true } again || again.Length != match.Length)
+                {
+                    return [.. Anywhere(text)];
+                }
+
+                found.Add(again);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The same, without asking for needles first.</summary>
     public IEnumerable<Match> Anywhere(string text) => regex.Value.Matches(text);
 
-    public void Prepare() => _ = regex.Value;
-
-    // What stands behind the stretch is out of reach, what stands before it may be looked at.
-    private IEnumerable<Match> Within(string text, Stretch stretch)
-    {
-        var match = regex.Value.Match(stretch.End == text.Length ? text : text[..stretch.End], stretch.Start);
-        while (match.Success)
-        {
-            yield return match;
-            match = match.NextMatch();
-        }
-    }
+    public void Prepare() => _ = (regex.Value, here.Value);
 }

@@ -6,38 +6,23 @@ namespace LiveOR.Privacy.Shapes;
 /// how far a match can reach. What it does not know it takes for anything at all, of any length, so it never claims too much.</summary>
 internal sealed class ShapeReader
 {
-    private const int FewLetters = 8;
-    private const int FewDigits = 4;
-
-    /// <summary>An escape that matches no letter.</summary>
-    private const char Nothing = 'N';
-
-    private readonly string shape;
     private readonly Dictionary<string, int> reaches = new(StringComparer.Ordinal);
-    private int at;
+    private readonly ShapeCursor cursor;
+    private readonly LetterReader letters;
 
-    private ShapeReader(string shape) => this.shape = shape;
-
-    private bool Ended => at >= shape.Length;
+    private ShapeReader(ShapeCursor cursor) => (this.cursor, letters) = (cursor, new LetterReader(cursor));
 
     public static Part Read(string shape)
     {
-        var reader = new ShapeReader(shape);
-        var whole = reader.Alternatives();
-        return reader.Ended ? whole : throw new FormatException($"A bracket too many at {reader.at}: {shape}");
-    }
-
-    private bool Take(char letter)
-    {
-        var stands = !Ended && shape[at] == letter;
-        at += stands ? 1 : 0;
-        return stands;
+        var cursor = new ShapeCursor(shape);
+        var whole = new ShapeReader(cursor).Alternatives();
+        return cursor.Ended ? whole : throw new FormatException($"A bracket too many at {cursor.At}: {shape}");
     }
 
     private Part Alternatives()
     {
         var parts = new List<Part> { Sequence() };
-        while (Take('|'))
+        while (cursor.Take('|'))
         {
             parts.Add(Sequence());
         }
@@ -48,7 +33,7 @@ internal sealed class ShapeReader
     private Part Sequence()
     {
         var parts = new List<Part>();
-        while (!Ended && shape[at] is not ('|' or ')'))
+        while (!cursor.Ended && cursor.Here is not ('|' or ')'))
         {
             parts.Add(Repeated(One()));
         }
@@ -58,7 +43,7 @@ internal sealed class ShapeReader
 
     private Part Repeated(Part one)
     {
-        (int Least, int? Most)? times = Ended ? null : shape[at] switch
+        (int Least, int? Most)? times = cursor.Ended ? null : cursor.Here switch
         {
             '?' => (0, 1),
             '*' => (0, null),
@@ -71,15 +56,15 @@ internal sealed class ShapeReader
             return one;
         }
 
-        at = shape[at] == '{' ? shape.IndexOf('}', at) + 1 : at + 1;
-        _ = Take('?');
+        cursor.TakeUpTo(cursor.Here == '{' ? '}' : cursor.Here);
+        _ = cursor.Take('?');
         return one.Times(counted.Least, counted.Most);
     }
 
     private (int Least, int? Most)? Counted()
     {
-        var end = shape.IndexOf('}', at);
-        var bounds = end < 0 ? [] : shape[(at + 1)..end].Split(',');
+        var end = cursor.Rest.IndexOf('}');
+        var bounds = end < 0 ? [] : cursor.Rest[1..end].ToString().Split(',');
         return bounds switch
         {
             [var exact] when Number(exact) is { } count => (count, count),
@@ -91,48 +76,53 @@ internal sealed class ShapeReader
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private Part One() => shape[at++] switch
+    private Part One() => cursor.Next() switch
     {
         '(' => Group(),
-        '[' => Class(),
-        '\\' when shape[at] == 'k' => Again(),
-        '\\' => Letter(Escaped()),
+        '[' => letters.Class(),
+        '\\' when cursor.Take('k') => Again(),
+        '\\' => Letter(letters.Escaped()),
         '.' => Letter(null),
         '^' or '$' => Part.Exactly(""),
         var letter => Letter(Letters.Fold(letter)),
     };
 
-    private static Part Letter(char? letter) => letter is { } known ? Part.Exactly(known == Nothing ? "" : known.ToString()) : Part.Unknown(1);
+    private static Part Letter(char? letter) => letter is { } known ? Part.Exactly(known == LetterReader.Nothing ? "" : known.ToString()) : Part.Unknown(1);
 
     /// <summary>What a group matched before.</summary>
     private Part Again()
     {
-        var name = shape[(at + 2)..shape.IndexOf('>', at)];
-        at += name.Length + 3;
-        return Part.Unknown(reaches.GetValueOrDefault(name, Part.Endless));
+        _ = cursor.Take('<');
+        return Part.Unknown(reaches.GetValueOrDefault(cursor.TakeUpTo('>'), Part.Endless));
     }
 
     private Part Group()
     {
-        var (looking, start, name) = (false, at, "");
-        if (Take('?'))
-        {
-            looking = shape[at] is '=' or '!' || (shape[at] == '<' && shape[at + 1] is '=' or '!');
-            var end = looking ? shape.IndexOfAny(['=', '!'], at) : shape.IndexOfAny([':', '>'], at);
-            name = shape[at] == '<' && !looking ? shape[(at + 1)..end] : "";
-            at = end + 1;
-        }
-
+        var start = cursor.At;
+        var (looking, name) = cursor.Take('?') ? Kind() : (false, "");
         var inside = Alternatives();
-        if (!Take(')'))
+        if (!cursor.Take(')'))
         {
-            throw new FormatException($"A bracket is not closed: {shape}");
+            throw new FormatException($"A bracket is not closed: {cursor.Shape}");
         }
 
+        var look = cursor.Shape.AsSpan(start, cursor.At - start);
         reaches[name] = Math.Max(reaches.GetValueOrDefault(name), inside.Reach);
         return !looking ? inside
-            : shape[start..].StartsWith("?=", StringComparison.Ordinal) || shape[start..].StartsWith("?<=", StringComparison.Ordinal) ? inside.Looked()
-            : Part.Exactly(RefusesLetters(shape.AsSpan(start, at - start)) ? Letters.Border.ToString() : "").Reaching(inside.Reach);
+            : look is ['?', '=', ..] or ['?', '<', '=', ..] ? inside.Looked()
+            : Part.Exactly(RefusesLetters(look) ? Letters.Border.ToString() : "").Reaching(inside.Reach);
+    }
+
+    /// <summary>What a question mark after a bracket says: a look ahead or behind, or the name of a group.</summary>
+    private (bool Looking, string Name) Kind()
+    {
+        if (cursor.Rest is ['=' or '!', ..] or ['<', '=' or '!', ..])
+        {
+            cursor.TakeUpTo('=', '!');
+            return (true, "");
+        }
+
+        return (false, cursor.TakeUpTo(':', '>').TrimStart('<'));
     }
 
     /// <summary>Whether a look ahead or behind refuses the letters of words, as "(?!\w)" and "(?&lt;![-\w])" do: a border then.</summary>
@@ -141,81 +131,5 @@ internal sealed class ShapeReader
         var inside = look.StartsWith("?!") ? look[2..] : look.StartsWith("?<!") ? look[3..] : [];
         var end = inside.StartsWith("\\w") ? 2 : inside is ['[', not '^', ..] ? inside.IndexOf(']') + 1 : 0;
         return end > 0 && inside[..end].Contains("\\w", StringComparison.Ordinal) && inside[end] is ')' or '|';
-    }
-
-    /// <summary>What a class matches, when that is few letters. Many digits count as any.</summary>
-    private Part Class()
-    {
-        var (letters, few) = (new HashSet<char>(), !Take('^'));
-        for (var first = true; first || shape[at] != ']'; first = false)
-        {
-            var from = Member();
-            if (shape[at] == '-' && shape[at + 1] != ']')
-            {
-                at++;
-                few &= Range(from, Member(), letters);
-            }
-            else if (from is { } letter)
-            {
-                letters.Add(letter);
-            }
-            else
-            {
-                few = false;
-            }
-        }
-
-        at++;
-        if (letters.Count(char.IsAsciiDigit) > FewDigits)
-        {
-            letters.RemoveWhere(char.IsAsciiDigit);
-            letters.Add(Letters.AnyDigit);
-        }
-
-        return few && letters.Count <= FewLetters ? Part.Exactly(letters.Select(letter => letter.ToString())) : Part.Unknown(1);
-    }
-
-    private char? Member() => shape[at++] is var letter && letter == '\\' ? Escaped(inClass: true) : Letters.Fold(letter);
-
-    private static bool Range(char? from, char? to, HashSet<char> letters)
-    {
-        var (first, last) = (from ?? Letters.Other, to ?? Letters.Other);
-        if (first > last || !(IsLetter(first) && IsLetter(last)) || last - first > 'h' - 'a' + FewDigits)
-        {
-            return false;
-        }
-
-        letters.UnionWith(Enumerable.Range(first, last - first + 1).Select(code => (char)code));
-        return true;
-    }
-
-    private static bool IsLetter(char folded) => folded is (>= 'a' and <= 'z') or (>= '0' and <= '9');
-
-    /// <summary>What the escape after a backslash matches; null when that may be any letter.</summary>
-    private char? Escaped(bool inClass = false)
-    {
-        var letter = shape[at++];
-        switch (letter)
-        {
-            case 'd':
-                return Letters.AnyDigit;
-            case 's' or 't' or 'n' or 'r':
-                return Letters.Space;
-            case 'b' when !inClass:
-                return Letters.Border;
-            case 'B' or 'A' or 'z' or 'Z' or 'G' when !inClass:
-                return Nothing;
-            case 'u':
-                at += 4;
-                return Letters.Fold((char)Convert.ToInt32(shape[(at - 4)..at], 16));
-            case 'x':
-                at += 2;
-                return Letters.Fold((char)Convert.ToInt32(shape[(at - 2)..at], 16));
-            case 'p' or 'P':
-                at = shape.IndexOf('}', at) + 1;
-                return null;
-            default:
-                return char.IsLetterOrDigit(letter) ? null : Letters.Fold(letter);
-        }
     }
 }

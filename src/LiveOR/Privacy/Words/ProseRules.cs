@@ -19,5 +19,8 @@ internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
         {
             pattern.Prepare();
         }
+
+        // Reads the lists of words.
+        _ = Inspect("A word, and Another Word.").Count();
     }
 }

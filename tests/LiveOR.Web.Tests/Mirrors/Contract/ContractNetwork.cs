@@ -46,6 +46,7 @@ internal sealed class ContractNetwork : IAsyncDisposable
         var app = builder.Build();
         app.MapRehearsalX();
         app.MapRehearsalXSwitches();
+        app.MapRehearsalXTimeline();
         await app.StartAsync(Cancel);
         return new ContractNetwork(app);
     }
@@ -105,6 +106,9 @@ internal sealed class ContractNetwork : IAsyncDisposable
                 .Select(each => each.GetProperty("alt_text").GetString()!),
         ];
     }
+
+    /// <summary>The timeline as a browser gets it.</summary>
+    public Task<string> PageAsync() => client.GetStringAsync(new Uri(Address, "/rehearsal/x"), Cancel);
 
     public async ValueTask DisposeAsync()
     {

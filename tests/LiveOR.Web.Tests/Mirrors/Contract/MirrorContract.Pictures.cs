@@ -25,6 +25,18 @@ public abstract partial class MirrorContract
         Assert.Equal([("1/ Four at once.", null), ("2/ One more.", root)], seen.Select(each => (each.Text, each.ParentId)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_graphic_picture_is_covered_until_it_is_asked_for(bool graphic)
+    {
+        var uploaded = Assert.IsType<MirrorOutcome.Uploaded>(await Mirror.UploadAsync(Picture("The liver bed.", graphic), Cancel));
+
+        await PostedAsync("1/ What is left.", null, uploaded.MediaId);
+
+        Assert.Equal(graphic, (await Network.PageAsync()).Contains("Sensitive content", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_picture_may_stand_without_words()
     {
@@ -90,7 +102,7 @@ public abstract partial class MirrorContract
     [Fact]
     public async Task What_is_no_picture_is_refused()
     {
-        var page = new MirrorImage("image/png", "%PDF-1.7 not a picture at all"u8.ToArray(), "A page.");
+        var page = new MirrorImage("image/png", "%PDF-1.7 not a picture at all"u8.ToArray(), "A page.", Graphic: true);
 
         Assert.IsType<MirrorOutcome.Refused>(await Mirror.UploadAsync(page, Cancel));
     }
@@ -112,7 +124,7 @@ public abstract partial class MirrorContract
     [Fact]
     public void Up_to_four_pictures_stand_in_a_post() => Assert.Equal(4, Mirror.ImagesAtMost);
 
-    private static MirrorImage Picture(string words) => new("image/png", SamplePictures.Png(), words);
+    private static MirrorImage Picture(string words, bool graphic = false) => new("image/png", SamplePictures.Png(), words, graphic);
 
     private async Task<string> UploadedAsync(string words) =>
         Assert.IsType<MirrorOutcome.Uploaded>(await Mirror.UploadAsync(Picture(words), Cancel)).MediaId;

@@ -10,7 +10,8 @@ internal sealed class DeskNumberRule : IProseRule
     private const string Short = @"[#x*]{0,2}(?:\d(?:[ -]\d){2,5}|\d{1,3}[ -]\d{2,5}|\d{3,7})#?(?![\w%]|[.,:/-]\d| of\b)";
 
     private static readonly Pattern Announced = Pattern.AnyCase($$"""
-        (?<![\w-])(?:ext|extn?|extension|bleep(?:s|ed|er)?|beep(?:s|ed|er)?|pager?|pagers|paged|pgr|dect|vocera|ascom
+        (?<![\w-])(?:ext|extn?|extension|bleep(?:s|ed|er)?|beep(?:s|ed|er)?|pager?|pagers|paged|paging|pgr|dect|vocera
+        |ascom
         |spectralink
         |cordless|portable|handheld|hand-?set|jabber|voip|intercom|tannoy|call ?back|cb#?|tie[ -]?line|speed[ -]?dial
         |dial
@@ -38,6 +39,8 @@ internal sealed class DeskNumberRule : IProseRule
         |pager|bleep|last four
         |last 4)(?: \w{1,12}){0,4} (?:ends?|ending|finish(?:es|ing)?)(?: in| with)? (?<token>\d{2,6})(?![\w%]|[.,]\d)
         |\b(?:pg|p\.|pp) ?(?<token>[2-9]\d{4})(?![\w%.,-])|(?<![^\s(])(?<token>#\d{4,6})(?![\w%]|[.,]\d)
+        |\b(?:in charge|co-?ordinator|registrar|on[- ]?call|porters?|pharmacist) (?<token>(?!(?:19
+        |20)\d\d)[2-9]\d{3,4})(?=[.,;)]|\z)
         |\b(?<token>\d{4,6}) (?:picks up|reaches|goes to the|rings (?:in|the)|is (?:the|my|his|her|our) (?:bleep|pager
         |phone
         |extension|ext|direct line|mobile|number))\b

@@ -14,7 +14,7 @@ internal static class Counted
         fields lobes segments strands knots loads reloads cartridges people patients days day weeks months hours hour
         minutes grams litres cm mm ml deep wide long high degrees
         points stones polyps trials papers studies tests others more shots lots litre inch inches steps turns weeks
-        month attempts teams to-one
+        month attempts teams to-one hole holes screw
         """);
 
     public static bool After(string text, int end)

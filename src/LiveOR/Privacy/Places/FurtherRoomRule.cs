@@ -10,7 +10,7 @@ internal sealed class FurtherRoomRule : IProseRule
 
     private const string Number = "(?:[A-Z]?-?\\d{1,3}[A-Za-z]?|" + Spelled + ")";
 
-    private const string Unsure = "SR|AR|GT|SAL|IR|EP|Endo|Main|Trauma|Robot|Majors|Minors|Stroke|Isolation|Tower|Theatre|MT|DS|T";
+    private const string Unsure = "SR|AR|GT|SAL|IR|EP|Endo|Main|Trauma|Robot|Majors|Minors|Stroke|Isolation|Cardiac|Neuro|Tower|Theatre|MT|DS|T";
 
     private const string After = @"(?![\w%/]|[.,:-]\d| ?(?:of|x|×)\b)";
 
@@ -19,7 +19,8 @@ internal sealed class FurtherRoomRule : IProseRule
         |sent|full|nurses?
         |sister|bed|ward|reports?|reported|phon(?:ed|es|ing)|pag(?:ed|es|ing)|bleep(?:ed|s|ing)|spik(?:es|ing)
         |bleed(?:s|ing)
-        |needs|need a|has a|got|hat|ready|waiting|handover|staff|bay|side room|on the phone)\b)
+        |needs|need a|has a|got|hat|ready|waiting|handover|running|overr[au]n|finished|staff|bay|side room
+        |on the phone)\b)
         """;
 
     private static readonly Pattern Nouns = Pattern.AnyCase($$"""
@@ -56,6 +57,9 @@ internal sealed class FurtherRoomRule : IProseRule
         |(?<![-\w.,+])(?:\d{1,2}[A-FNSEW]|\d{1,2}[a-e]|[A-HW]\d{1,2}[a-z]?|[TL]\d{1,2}(?= (?:bed|ward|has|took|rang
         |called))){{Asks}}
         |(?<![-\w.,+])(?:\d[A-F]|[2-9]\d?[A-F])-?\d{2}(?![\w-]|\.\d)|(?<![-\w.,+])\d{3,4}-?[A-D](?![\w-])
+        |\b(?:back (?:in|to|on)|nurse (?:from|on)|sister on|gone to|patient (?:in|from|on)|['’]s in|man in
+        |lady in) \d{1,2}[A-F](?![\w-])
+        |\b[Tt]he \p{Lu}\p{L}{2,15} Suite\b
         |\b(?:on [A-HW]|(?:from|to) [ABEFGHW])\d{1,2}[a-z]?(?=[,;] )|\b(?:in|to|from|at|outside|near|of|room|for
         |by) [A-Z]\.\d{2,3}[A-Z]?\b
         |\b(?:list|suite|unit|area|station|theatre|list for|moved (?:from|to)|up (?:from|to)|down (?:from|to)|back to

@@ -44,7 +44,7 @@ internal sealed class InstitutionNameRule : IProseRule
     {
         foreach (var match in Named.Matches(prose).Where(match => !Institution.Eponym(prose.Text, match.Index + match.Length)))
         {
-            yield return Found(match.Index, match.Length, match.ValueSpan.StartsWith("St") && match.ValueSpan.Contains(' ') ? FindingLevel.Held : FindingLevel.Warned);
+            yield return Found(match.Index, match.Length, match.ValueSpan.StartsWith("St") && match.ValueSpan.Count(' ') > 1 ? FindingLevel.Held : FindingLevel.Warned);
         }
 
         for (var i = 0; i < prose.Count; i++)

@@ -34,7 +34,8 @@ internal sealed class NamedRoomRule : IProseRule
         """);
 
     private static readonly Pattern Lettered = Pattern.Of("""
-        \b(?i:bed|room|suite|recovery|theat(?:re|er)|ward|tower|waiting area|an(?:a)?esthetic room|lab|or|pod|bay|area
+        \b(?i:bed|room|suite|slot|chair|recovery|theat(?:re|er)|ward|tower|waiting area|an(?:a)?esthetic room|lab|or
+        |pod|bay|area
         |zone) [A-HJ-Z]
         (?=['’]s |[.,;!?)]|\z| (?i:has|is|by|called|took|for|at|on|please|now|next|after|with|and|needs|was|who)\b)
         |\b(?:OR|OT|ICU|ITU|HDU|CT|MRI|Th)[ -][A-H](?=[.,;!?)]|\z| (?:has|is|by|called|took|for|at|please|now|next|bed

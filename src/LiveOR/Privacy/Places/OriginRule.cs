@@ -80,9 +80,13 @@ internal sealed class OriginRule : IProseRule
     }
 
     private static bool Common(Prose prose, NameRun run) =>
-        Departments.Has(prose.Stem(run.First)) || prose.Has(run.First, (run.Count > 1 ? Cue.None : Cue.Plain | Cue.Holiday) | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title)
-        || prose.Has(run.Last, Cue.Region | Cue.HeadNoun | Cue.Month) || (prose.Named(run.First, Naming.Quiet) && (run.Count == 1 || (prose.Named(run.Last, Naming.Quiet) && !prose.Says(run.First - 1, "the")))) || prose.Has(run.Last + 1, Cue.HeadNoun)
-        || prose.Stem(run.First).EndsWith("ology") || prose.Stem(run.First).EndsWith("iatrics") || prose.Stem(run.First).EndsWith("paedics") || prose.Stem(run.First).EndsWith("scopy");
+        Departments.Has(prose.Stem(run.First))
+        || prose.Has(run.First, (run.Count > 1 ? Cue.None : Cue.Plain | Cue.Holiday) | Cue.Region | Cue.Month | Cue.Weekday | Cue.Title)
+        || prose.Has(run.Last, Cue.Region | Cue.HeadNoun | Cue.Month | Cue.Label) || (prose.Named(run.First, Naming.Quiet) && (run.Count == 1 || (prose.Named(run.Last, Naming.Quiet) && !prose.Says(run.First - 1, "the")))) || prose.Has(run.Last + 1, Cue.HeadNoun)
+        || IsDepartment(prose.Stem(run.First));
+
+    private static bool IsDepartment(ReadOnlySpan<char> word) =>
+        word.EndsWith("ology") || word.EndsWith("iatrics") || word.EndsWith("paedics") || word.EndsWith("scopy");
 
     /// <summary>Small letters, where the word is in no list and what goes before can only lead to a place.</summary>
     private static NameRun? Smalls(Prose prose, int lead, int first)

@@ -45,7 +45,8 @@ internal sealed class WorkplaceRule : IProseRule
         |orphanage|convent|monastery|seminary|zoo
         |aquarium|circus|racetrack|rodeo|carnival|festival|marathon|theme park|power station|dam|oilfield|rig|pipeline
         |corridor|expressway|highway|ferry|flight|express|shuttle|tannery|abattoir|slaughterhouse|cannery
-        |laundry|call cent(?:re|er)|fire brigade|volunteers|ski patrol|search and rescue|unit|substation))\b
+        |laundry|call cent(?:re|er)|fire brigade|volunteers|ski patrol|search and rescue|unit|substation|farmer
+        |fisherman|trader|hurler|vicar|lass|lad|crofter|butcher|lifeguard|farmhand|shepherd|docker))\b
         |\b(?<place>(?:the )?(?:{{Name}} ){1,3}(?:Rovers|Rangers|United|Wanderers|Athletic|Albion|Harriers|Tigers
         |Lions|Eagles|Hawks|Sharks|Bulls|Bears|Celtic
         |GAA|RFC|FC|AFC|RUFC|CC|HC|Works|Fellowship|Assembly|Tabernacle|Ministries|Nursery|Grammar|Primary|Secondary
@@ -55,7 +56,8 @@ internal sealed class WorkplaceRule : IProseRule
         |Supermarket|Stores|Salon|Barbers|Hotel|Inn|Tavern|Pub|Diner|Restaurant|Caf[eé]|Bistro|Club|Scouts|Choir|Band
         |Orchestra|Theatre Company|Ballet|Gurdwara|Mandir|Masjid|Temple|Mosque|Synagogue
         |VA|VAMC|Correctional|Penitentiary|Dialysis|Depot|Ranch|Vineyards?|Winery|Kibbutz|Barangay|Municipality
-        |Reserve|Reservation|Rez|Nation|Mission|Outpost|Fire|Police|Ambulance|Coastguard|Mountain Rescue|Lifeboat
+        |Reserve|Reservation|Rez|Nation|Mission|Outpost|Fire|Police|Ambulance|DGH|ED|Coastguard|Mountain Rescue
+        |Lifeboat
         |Refinery|Terminal))(?:\b|['’])
         (?! (?:classification|score|stent|retractor|clamp|forceps|bleed))
         """);

@@ -31,7 +31,12 @@ internal sealed class RecordNumberRule : IProseRule
         (?<![\w-])[A-Z]{1,5}[-/]?(?!(?:19|20)\d\d\b)\d{4,12}(?:[-/]\d{1,6})?(?![\w-])
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Always, WhenNumbered, Digits, LettersAndDigits];
+    // No measure begins with a nought and has five digits.
+    private static readonly Pattern Noughts = Pattern.Of("""
+        (?<![\w.,:/+-])(?:[A-Z]{2,5}[ ·])?0\d{4}(?!\w|[.,:]\d)
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Always, WhenNumbered, Digits, LettersAndDigits, Noughts];
 
     public IEnumerable<Finding> Inspect(Prose prose) => [.. Announced(prose), .. Bare(prose), .. Mixed(prose)];
 
@@ -43,9 +48,9 @@ internal sealed class RecordNumberRule : IProseRule
         select Found(match, FindingLevel.Held, "A record number points to one patient.");
 
     private static IEnumerable<Finding> Bare(Prose prose) =>
-        from match in Digits.Matches(prose)
+        from match in Digits.Matches(prose).Concat(Noughts.Matches(prose))
         where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Shared(prose.Text, match)
-        select Found(match, FindingLevel.Held, "A run of six or more digits may be a record number.");
+        select Found(match, FindingLevel.Held, "A long run of digits may be a record number.");
 
     private static IEnumerable<Finding> Mixed(Prose prose) =>
         from match in LettersAndDigits.Matches(prose)

@@ -31,7 +31,8 @@ internal sealed class CodeRule : IProseRule
         var (kind, distance, shared) = Announced(text, chunks, code.First);
         var start = chunks[code.First].Start;
         var end = chunks[code.Last].End;
-        if (shared || Quantity.Measured(text, start, end) || SafeCodes.Safe(text.AsSpan(start, end - start)))
+        if (shared || Quantity.Measured(text, start, end) || SafeCodes.Safe(text.AsSpan(start, end - start)) || Series.Runs(text.AsSpan(start, end - start))
+            || IsTime(text.AsSpan(0, start), text.AsSpan(start, end - start)))
         {
             return null;
         }
@@ -47,6 +48,10 @@ internal sealed class CodeRule : IProseRule
         kind = kind is not null && announced ? kind : CodeKind.Unknown;
         return new Finding(kind.Rule, level, start, end - start, kind.Why, null);
     }
+
+    /// <summary>"at 1430".</summary>
+    private static bool IsTime(ReadOnlySpan<char> before, ReadOnlySpan<char> code) =>
+        code is [>= '0' and <= '2', _, >= '0' and <= '5', _] && (before.EndsWith(" at ") || before.EndsWith(" by ") || before.EndsWith(" till "));
 
     /// <summary>The end with a word in brackets that belongs to the number: "004417 (subscriber)".</summary>
     private static int WithRemark(string text, int end)

@@ -8,18 +8,18 @@ internal sealed class ExtensionRule : IProseRule
 {
     private static readonly Pattern Short = Pattern.AnyCase("""
         (?<![\w.])[xX]\d{4,6}(?![\w.,-])|\b(?:ext|extn?|extension|int\.)\.?(?: no\.?| number| is| on
-        |:)?[ :#]{0,3}\d{2,6}(?![\w%]|[.,]\d)|\b(?:bleep(?:ed|s)?|beep(?:er)?|pager|paged?|dect|vocera|switch(?:board)?
+        |:)?[ :#]{0,3}\d{2,6}(?![\w%]|[.,-]\d)|\b(?:bleep(?:ed|s)?|beep(?:er)?|pager|paged?|dect|vocera|switch(?:board)?
         |extension|desk(?: phone)?|landline|hotline|short ?code|speed ?dial|handset|intercom|on[- ]?call|crash team
         |arrest team|met team|rapid response|blood bank|porters|security|coordinator|reception|micro|haem|biochem
         |pharmacy|radiology|path(?:ology)?|site manager|bed manager|outreach|switch)\b(?: (?:no\.?|number|num|phone|line
         |holder|reg(?:istrar)?|sister|nurse|is|on|at|via|to|for|carries|holds|the|them|me|us|him|her|it|and|ask for|ring
-        |dial|call)\b){0,4}[ :,(=#-]{1,3}(?:is |on |at )?[#x*]?(?:\d )?\d{3,6}(?![\w%]|[.,:/]\d| \d)|\b(?:ring|call|dial
+        |dial|call)\b){0,4}[ :,(=#-]{1,3}(?:is |on |at )?[#x*]?(?:\d )?\d{3,6}(?![\w%]|[.,:/-]\d| \d| of\b)|\b(?:ring|call|dial
         |text|phone|page|bleep|fax|contact|reach|try|whatsapp|message|rang|phoned|called|dialled|texted|faxed|paged
         |bleeped)(?: (?:back|me|us|him|her|them|it|the \w{1,14}(?: \w{1,14})?|extension|ext|on|at|via|to|number|no\.?|my
-        |our|his|\w{1,14} on)\b){0,4}[ :,]{1,2}[#x*]?\d{4,6}(?![\w%]|[.,:/]\d| \d| (?:patients|people|units))|\b(?:team
+        |our|his|\w{1,14} on)\b){0,4}[ :,]{1,2}[#x*]?\d{4,6}(?![\w%]|[.,:/-]\d| \d| (?:patients|people|units))|\b(?:team
         |desk|reg|registrar|nurse|ward|sister|coordinator|office|reception|lab|theatre|bank|security|porters?|him|her
         |them|us|me|line|secretary|consultant|anaesthetics|clerk|hub|control|rep) (?:on|at|via|is on|is
-        |ext) [#x*]?[2-9]\d{3,5}(?![\w%]|[.,:/]\d| \d)|(?<= )[#*]\d \d{4}(?!\d)|(?<=[\s(])#\d{4,6}(?![\w%]|[.,]\d)
+        |ext) [#x*]?[2-9]\d{3,5}(?![\w%]|[.,:/-]\d| \d)|(?<= )[#*]\d \d{4}(?!\d)|(?<=[\s(])#\d{4,6}(?![\w%]|[.,]\d)
         """);
 
     private static readonly Pattern Long = Pattern.Of("""
@@ -37,5 +37,6 @@ internal sealed class ExtensionRule : IProseRule
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Short.Matches(prose).Concat(Long.Matches(prose))
         where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) || match.Groups["sure"].Success
+        where !Series.Runs(match.ValueSpan)
         select new Finding("phone", FindingLevel.Held, match.Index, match.Length, CodeKind.Phone.Why, null);
 }

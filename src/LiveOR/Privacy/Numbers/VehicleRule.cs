@@ -21,7 +21,7 @@ internal sealed class VehicleRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose) => prose.Text.AsSpan().ContainsAnyInRange('0', '9')
         ? Announced.Matches(prose).Concat(British.Matches(prose)).Concat(Vin.Matches(prose).Where(match => CheckDigits.Vin(match.ValueSpan)))
-            .Where(match => match.Groups["plate"].ValueSpan.ContainsAnyInRange('0', '9'))
+            .Where(match => match.Groups["plate"].Length > 2 && match.Groups["plate"].ValueSpan.ContainsAnyInRange('0', '9'))
             .Select(match => new Finding(
                 CodeKind.Vehicle.Rule, FindingLevel.Held, match.Index, match.Length, CodeKind.Vehicle.Why, null))
         : [];

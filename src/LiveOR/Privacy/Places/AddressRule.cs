@@ -22,14 +22,16 @@ internal sealed class AddressRule : IProseRule
         """);
 
     private static readonly Pattern Announced = Pattern.AnyCase("""
-        \b(?:zip|zip ?code|post ?code|eircode|plz)\b[^\w]{1,3}(?:is |of |code )?[A-Z]{0,2}\d[A-Z0-9]{0,5}
+        \b(?:zip|zip ?code|post ?code|eircode|plz|pin ?code|cap
+        |cep)\b(?:[^\w.\n]{1,3}[a-z]{1,10}){0,3}[^\w.\n]{1,3}(?:[A-Z]{1,2}\d[A-Z0-9]{0,5}|\d{4,6})
         (?:[ -][A-Z0-9]{3,4})?\b
         """);
 
     public IReadOnlyList<Pattern> Patterns => [Street, Code, Announced];
 
     public IEnumerable<Finding> Inspect(Prose prose) => prose.Text.AsSpan().ContainsAnyInRange('0', '9')
-        ? Street.Matches(prose).Concat(Code.Matches(prose)).Concat(Announced.Matches(prose)).Select(match => new Finding(
+        ? Street.Matches(prose).Concat(Code.Matches(prose)).Concat(Announced.Matches(prose))
+            .Where(match => !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length)).Select(match => new Finding(
             PlaceFinding.Rule, FindingLevel.Held, match.Index, match.Length, PlaceFinding.Why, null))
         : [];
 }

@@ -8,23 +8,47 @@ internal static class Institution
 {
     private static readonly WordSet Things = new(
         """
-        hospital hospitals infirmary clinic clinics hospice sanatorium polyclinic institute university college school academy church chapel cathedral mosque synagogue temple
-        prison jail barracks airport station stadium museum library abbey priory monastery convent ward wing pavilion center centre campus hostel klinikum klinik krankenhaus
-        hôpital hopital clinique spital ospedale sygehus sjukhus ziekenhuis surgery practice home general memorial trust factory brewery colliery shipyard
-        village township county borough parish island isle valley lake river beach bay harbour harbor mount heights park farm estate creek springs falls glen mill bluff
-        street avenue road boulevard lane drive terrace crescent gardens row hill mews walk quay wharf highway parkway close grove
+        hospital hospitals infirmary clinic clinics hospice sanatorium polyclinic institute university college school
+        academy church chapel cathedral mosque synagogue temple
+        prison jail barracks airport station stadium museum library abbey priory monastery convent ward wing pavilion
+        center centre campus hostel klinikum klinik krankenhaus
+        hôpital hopital clinique spital ospedale sygehus sjukhus ziekenhuis surgery practice home general memorial
+        trust factory brewery colliery shipyard
+        village township county borough parish island isle valley lake river beach bay harbour harbor mount heights
+        park farm estate creek springs falls glen mill bluff
+        street avenue road boulevard lane drive terrace crescent gardens row hill mews walk quay wharf highway
+        parkway close grove
         """);
 
     private static readonly WordSet Small = new("hospital infirmary clinic hospice airport university college school church village town county council prison beach harbour harbor farm radiology pathology maternity oncology theatres");
 
     private static readonly WordSet General = new(
         """
-        intensive critical palliative day trauma cancer burns heart stroke eye children's children women's women maternity university teaching district field base regional local
-        private community virtual simulation skills medical military veterans general hospital clinic health nursing care home acute primary secondary tertiary
-        national international world american british european royal surgical high new north south east west central outpatient dental mental minor
-        first next main post pre public emergency ambulatory urgent recovery my our your his her their training research blood bank the a this that
+        intensive critical palliative day trauma cancer burns heart stroke eye children's children women's women
+        maternity university teaching district field base regional local
+        private community virtual simulation skills medical military veterans general hospital clinic health nursing
+        care home acute primary secondary tertiary
+        national international world american british european royal surgical high new north south east west central
+        outpatient dental mental minor
+        first next main post pre public emergency ambulatory urgent recovery my our your his her their training
+        research blood bank the a this that
         little great reference specialist referral foundation another any every each no patient patients visiting
         """);
+
+    private static readonly WordSet Eponymous = new(
+        """
+        criteria criterion score scores classification guideline guidelines retractor retractors forceps staging
+        grading index regimen trial consensus
+        knee hip nail pouch stent shunt osteotomy clamp scissors fracture approach procedure repair
+        """);
+
+    /// <summary>Whether what follows makes the name one of surgery's own: "King's College criteria", "St Mark's retractor".</summary>
+    public static bool Eponym(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart(' ');
+        var length = rest.IndexOfAnyExceptInRange('a', 'z');
+        return Eponymous.Has(rest[..(length < 0 ? rest.Length : length)]);
+    }
 
     public static NameRun? Find(Prose prose, NameRun run)
     {
@@ -39,7 +63,7 @@ internal static class Institution
         return SmallThing(prose, run) ?? Leading(prose, run) ?? Compound(prose, run) ?? Saintly(prose, run);
     }
 
-    private static bool IsThing(Prose prose, int last) => prose.Has(last + 1, Cue.HeadNoun) && !prose.Has(last, Cue.Facility);
+    private static bool IsThing(Prose prose, int last) => prose.Has(last + 1, Cue.HeadNoun) && (!prose.Has(last, Cue.Facility) || Eponymous.Has(prose.Stem(last + 1)));
 
     /// <summary>"Harbour Road": everyday words make a street where no sentence begins.</summary>
     private static int? Road(Prose prose, int first, int last) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LiveOR.Privacy.Names;
 using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
@@ -43,14 +42,14 @@ internal sealed class InstitutionNameRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose)
     {
-        foreach (Match match in Named.Matches(prose))
+        foreach (var match in Named.Matches(prose).Where(match => !Institution.Eponym(prose.Text, match.Index + match.Length)))
         {
-            yield return Found(match.Index, match.Length);
+            yield return Found(match.Index, match.Length, match.ValueSpan.StartsWith("St") && match.ValueSpan.Count(' ') > 1 ? FindingLevel.Held : FindingLevel.Warned);
         }
 
         for (var i = 0; i < prose.Count; i++)
         {
-            if (IsTown(prose, i) && (Betrayed(prose, i) || (prose[i].Shape == Shape.Small && Led(prose, i)) || LedAfar(prose, i)))
+            if (IsTown(prose, i) && (Betrayed(prose, i) || Homely(prose, i) || (prose[i].Shape == Shape.Small && Led(prose, i)) || LedAfar(prose, i)))
             {
                 yield return Found(prose[i].Start, prose[i].Whole - prose[i].Start);
             }
@@ -63,6 +62,11 @@ internal sealed class InstitutionNameRule : IProseRule
     private static bool Betrayed(Prose prose, int index) =>
         prose[index].Capital && prose.Joined(index + 1) && prose[index + 1].Shape is Shape.Small or Shape.Upper && Betraying.Has(prose.Stem(index + 1));
 
+    /// <summary>"a cavan woman": small letters between an article and what such a word can only come from.</summary>
+    private static bool Homely(Prose prose, int index) =>
+        prose[index].Shape == Shape.Small && prose[index].Length > 3 && !prose.Named(index, Naming.Everyday) && !prose.Has(index, Cue.Quiet) && prose.Joined(index + 1)
+        && Betraying.Has(prose.Stem(index + 1)) && (prose.Opens(index) || prose.GapBefore(index) is ", " || prose.Says(index - 1, "a") || prose.Says(index - 1, "the"));
+
     /// <summary>"in stourbridge": small letters, so it must be a town and nothing else.</summary>
     private static bool Led(Prose prose, int index) =>
         prose.Joined(index) && Leading.Has(prose.Stem(index - 1)) && !prose.Named(index, Naming.Everyday) && !prose.Has(index, Cue.Quiet) && prose[index].Length > 3;
@@ -71,5 +75,5 @@ internal sealed class InstitutionNameRule : IProseRule
     private static bool LedAfar(Prose prose, int index) =>
         prose[index].Capital && prose.Joined(index) && (prose.Says(index - 1, "from") || (prose.Says(index - 1, "in") && (prose.Has(index - 2, Cue.PlaceVerb) || prose.Has(index - 3, Cue.PlaceVerb))) || prose.Says(index - 1, "near") || prose.Says(index - 1, "outside")) && !(prose.Joined(index + 1) && prose[index + 1].Capital);
 
-    private static Finding Found(int start, int length) => new(PlaceFinding.Rule, FindingLevel.Warned, start, length, PlaceFinding.Why, null);
+    private static Finding Found(int start, int length, FindingLevel level = FindingLevel.Warned) => new(PlaceFinding.Rule, level, start, length, PlaceFinding.Why, null);
 }

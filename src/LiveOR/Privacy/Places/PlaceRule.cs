@@ -133,8 +133,8 @@ internal sealed class PlaceRule : IProseRule
     private static bool BeforeState(Prose prose, NameRun run)
     {
         var next = run.Last + 1;
-        return next < prose.Count && prose.GapBefore(next) is ", " && prose[run.Last].Capital && !prose.Named(run.Last, Naming.Everyday)
-            && ((prose[next].Shape == Shape.Upper && prose[next].Length == 2 && prose.Has(next, Cue.StateCode))
+        return next < prose.Count && prose.GapBefore(next) is ", " && prose[run.Last].Capital
+            && ((prose[next].Shape == Shape.Upper && prose[next].Length == 2 && prose.Has(next, Cue.StateCode) && !prose.Named(run.Last, Naming.Everyday))
                 || (prose[next].Capital && prose.Has(next, Cue.Region) && !prose.Has(run.Last, Cue.Region | Cue.Quiet)));
     }
 

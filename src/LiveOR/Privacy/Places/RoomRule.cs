@@ -9,15 +9,13 @@ internal sealed class RoomRule : IProseRule
 {
     private static readonly WordSet Organ = new("liver gallbladder bladder tumour tumor wound nail vascular prostate prostatic splenic graft surgical resection capillary organ hepatic flap");
 
-    private const string Why = "A ward, bed or room number leads straight to the patient; say the kind of place.";
-
     private static readonly Pattern Numbered = Pattern.Of("""
         (?:\b\d{1,2} (?:North|South|East|West),? )?(?<![-\w])(?:(?<unit>(?i:ward|beds?|bay|theat(?:re|er)s?|cubicle
         |side[ -]?room|bedspace|cot|slot|pod|operating (?:room|theatre)))|(?:(?:ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery
         |Endo|Resus|Cath|Lab) )?(?<unit>ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Resus)|(?<loose>(?<unit>OR
         |(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family
         |waiting|quiet) room|room|lab|suite))))(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d
-        | ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}
+        | ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}(?:, (?:Annexe?|North|South|East|West|Main|Tower)\b)?
         """);
 
     private static readonly Pattern Lettered = Pattern.Of("""
@@ -29,9 +27,12 @@ internal sealed class RoomRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Numbered.Matches(prose).Concat(Lettered.Matches(prose))
-        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Organ.Has(Before(prose.Text, match.Index))
+        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Counted.After(prose.Text, match.Index + match.Length)
+            && !Organ.Has(Before(prose.Text, match.Index))
         let level = match.Groups["loose"].Success ? FindingLevel.Warned : FindingLevel.Held
-        select new Finding("room-number", level, match.Index, match.Length, Why, Rewrite.InCaseOf(match.Value, Instead(match)));
+        let start = RoomFinding.Begin(prose.Text, match.Index)
+        let length = match.Index + match.Length - start
+        select new Finding(RoomFinding.Rule, level, start, length, RoomFinding.Why, Rewrite.InCaseOf(prose.Text.Substring(start, length), Instead(match)));
 
     private static ReadOnlySpan<char> Before(string text, int index)
     {

@@ -38,7 +38,7 @@ internal sealed partial class ToldRoomRule : IProseRule
         \b(?:the )?(?:(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
         |eleventh|twelfth|top|lower ground)[ -]floor|(?:floor|level|lvl|block|wing|tower) (?:\d{1,2}[A-Z]?|[A-H]\b
         |{{Spelled}}))(?:,? (?:north|south|east|west|wing|tower|block|[A-H]\b))?(?:,? (?:ward|bed|bay|room|rm|side room
-        |cubicle) ?{{Number}}\b){1,3}|\b{{Unit}}(?:[ -](?:[A-Z]\b|{{Number}}))?,? (?:ward|bed|bay|room|rm|side room
+        |cubicle|isolation|iso|pod|store|office|recovery|icu|clinic|chair) ?{{Number}}\b){1,3}|\b{{Unit}}(?:[ -](?:[A-Z]\b|{{Number}}))?,? (?:ward|bed|bay|room|rm|side room
         |side-room|cubicle|slot|chair|pod|bedspace) ?(?:no\.? ?|number |#)?{{Number}}(?![\w/]|[.,]\d)(?:,? (?:bed|bay
         |room|slot|chair) ?{{Number}}\b)?|\b(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|eighth|ninth
         |tenth|eleventh|twelfth)[ -]floor\b
@@ -57,9 +57,9 @@ internal sealed partial class ToldRoomRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Named.Matches(prose).Concat(Theatre.Matches(prose)).Concat(Chained.Matches(prose)).Concat(First.Matches(prose))
-        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length)
+        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Counted.After(prose.Text, match.Index + match.Length)
         let level = Sure.IsMatch(match.Value) ? FindingLevel.Held : FindingLevel.Warned
-        select new Finding("room-number", level, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
+        select RoomFinding.Of(prose, match, level);
 
     [GeneratedRegex(@"\b(?:ward|bed|bay|theatre|theater|cubicle|slot|floor|bedspace|trolley|ICU|ITU|HDU|PACU|NICU|PICU)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sure { get; }

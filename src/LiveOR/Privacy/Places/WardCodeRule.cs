@@ -11,7 +11,7 @@ internal sealed class WardCodeRule : IProseRule
         |fracture clinic|minor ops room|treatment room|gym|classroom|office|locker|lift|car park|gate|entrance
         |desk) #?\d{1,3}[A-Z]?(?![\w%/-]|[.:]\d| ?(?:of|weeks?|days?|months?|years?|hours?|x)\b)(?:,? (?:dialysis
         |day unit|oncology|chemo))?|\b(?:from|to|on|in|of|for|at|back to|up to|down to|outside|near|call|phone
-        |bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSEW])
+        |bleep) (?:ward )?(?:W\d{1,2}[A-Z]?|[A-Z]\d{1,2} (?:ward|bed|bay)|\d{1,2}(?:North|South|East|West|[NSE]|(?<!at \d{1,2})W)
         |OR-?\d{1,2}|Th-?\d{1,2}|OT-?\d{1,2}|T\d{1,2}(?= (?:on|at|for|is|list|today|now)\b))(?![\w-]|\.\d)
         |(?<![-\w])(?:OR|Th|OT|ICU|ITU|HDU|PACU|Bed|B|Rm|Bay)[-#]\d{1,3}[A-Z]?(?![\w-]|\.\d)|\b(?:ward|bay|theatre
         |theater|pod|cubicle|wing|block|tower|OR|room|side room|zone|corridor) (?:[A-H](?:-?\d{1,3})?)(?=[.,;!?)]|\z
@@ -22,6 +22,6 @@ internal sealed class WardCodeRule : IProseRule
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
         from match in Short.Matches(prose)
-        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length)
-        select new Finding("room-number", FindingLevel.Warned, match.Index, match.Length, "A ward, bed or room number leads straight to the patient; say the kind of place.", null);
+        where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Counted.After(prose.Text, match.Index + match.Length)
+        select RoomFinding.Of(prose, match, FindingLevel.Warned);
 }

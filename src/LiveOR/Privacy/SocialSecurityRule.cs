@@ -7,7 +7,7 @@ namespace LiveOR.Privacy;
 internal sealed class SocialSecurityRule : IProseRule
 {
     private static readonly Pattern Number = Pattern.AnyCase("""
-        (?<![\w-])\d{3}([- .]| - )\d{2}\1\d{4}(?![\w-])|\b(?:ssn|ss#?|ssa|social security|social sec\.?
+        (?<![\w-])\d{3}(?<by>[- .]| - )\d{2}\k<by>\d{4}(?![\w-])|\b(?:ssn|ss#?|ssa|social security|social sec\.?
         |social)(?: (?:no\.?|number|ending|ends|in|is|was|digits)){0,3}\W{1,4}(?:\d[ .-]{0,3}){4,9}(?!\d)
         """);
 

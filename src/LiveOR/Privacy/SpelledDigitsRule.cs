@@ -9,7 +9,7 @@ internal sealed class SpelledDigitsRule : IProseRule
     private static readonly Pattern Spelled = Pattern.AnyCase("""
         \b(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?: hundred
         | thousand)?(?:[ ,.-]{1,3}(?:(?:double|triple)[ -])?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight
-        |nine)(?: hundred| thousand)?\b){5,20}
+        |nine)(?: hundred| thousand)?\b){5,12}
         """);
 
     public IReadOnlyList<Pattern> Patterns => [Spelled];

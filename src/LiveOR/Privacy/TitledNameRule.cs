@@ -13,8 +13,8 @@ internal sealed class TitledNameRule : IProseRule
         |sir|madam|mme|señora|señor|senora|senor|sra|sr|herr|frau|monsieur|matron|midwife|father|pastor|rabbi|imam
         |reverend|rev|lord|lady|dame))(?:\.\s{0,3}|\s{1,3})(?:(?:em|emer|hc|h\.c|dr|med|Dr|Ing
         |ing)\.\s{1,3}){0,2}(?:(?:de|la|van|der|den|ten|von|al|el|bin|da|di|du|le|ter) ){0,3}(?<first>\p{Lu}(?:\.
-        |'?\p{L}{0,30})(?:['-]\p{L}{2,30}){0,3})(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.
-        |\p{L}{1,30})(?:['-]\p{L}{2,30}){0,3}){0,2}
+        |'?\p{L}{0,30})(?:['-]\p{L}{2,20}){0,2})(?:\s{1,2}(?:(?:de|la|van|der|den|von|al|el|bin|da|di|le) ){0,2}\p{Lu}(?:\.
+        |\p{L}{1,30})(?:['-]\p{L}{2,20}){0,2}){0,2}
         """);
 
     private static readonly Pattern SmallLetters = Pattern.Of("""

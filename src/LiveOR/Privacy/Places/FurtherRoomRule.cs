@@ -44,8 +44,8 @@ internal sealed class FurtherRoomRule : IProseRule
         """);
 
     private static readonly Pattern Signs = Pattern.Of($$"""
-        (?<![-\w])(?:[A-Z]{0,2}(?:ICU|ITU|HDU|PACU|CCU|IMCU?|PCU)|HYB|HOR|OR|EOR|TH|DSU|SDU|CSDU|SSU|ASU|NNU
-        |[MFGKSCPO]{1,2}W|OPD
+        (?<![-\w])[A-Z]{0,2}(?:ICU|ITU|HDU|PACU|CCU|IMCU?|PCU)[- ]?#?\d{1,2}[A-Z]?{{After}}
+        |(?<![-\w])(?:HYB|HOR|OR|EOR|TH|DSU|SDU|CSDU|SSU|ASU|NNU|[MFGKSCPO]{1,2}W|OPD
         |LDR|DPU|[EMG]OT|Cath|Angio|Hybrid|Burns|Recovery|Resus)[- ]?#?\d{1,2}[A-Z]?{{After}}
         |(?<![-\w])(?:{{Unsure}})[-#]\d{1,2}[A-Z]?{{After}}|(?<![-\w])(?:{{Unsure}}) ?\d{1,2}[A-Z]?{{Asks}}
         |(?<![-\w])(?:{{Unsure}}) ?\d{1,2}[A-Z]?(?= (?:is|was|has|list|after|now|please|free|closed|team|side)\b)

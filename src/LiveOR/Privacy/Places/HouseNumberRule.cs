@@ -38,7 +38,7 @@ internal sealed class HouseNumberRule : IProseRule
         |mva|mvc|rta|rtc|bike|cyclist|scooter|pedestrian|jumped|bottled|mugged|lives|picked up
         |dropped)(?: \w{1,12}){0,4} (?:at|off|near|outside|on|by|in|around|of
         |between) (?:the )?(?<place>{{Name}} (?:and|&|x) {{Name}})
-        |\b(?<place>(?:the )?(?:{{Name}} ){1,2}(?:Ave|Av|Blvd|Rd|St|Ln|Cres|Hwy|Pkwy|Sq|Tce|Cct|Pde|Esplanade|Parade
+        |\b(?<place>(?:the )?(?:{{Name}} ){1,2}\b(?:Ave|Av|Blvd|Rd|St|Ln|Cres|Hwy|Pkwy|Sq|Tce|Cct|Pde|Esplanade|Parade
         |Promenade|Boulevard|Circus|Roundabout|Interchange|Turnpike|Causeway|Expressway|Freeway
         |Motorway))\b\.?(?! Mark)
         """);

@@ -26,7 +26,7 @@ internal sealed class WorkplaceRule : IProseRule
 
     private static readonly Pattern Before = Pattern.Of($$"""
         \b(?<place>(?:the )?{{Name}}(?: (?:and|&|of|on|the|de|la|van|Of) {{Name}}
-        | {{Name}}){0,3} (?:\p{Ll}{3,12} )?(?:warehouse|factory|plant|mills?|quarry|mine
+        | {{Name}}){0,3} (?:\p{Ll}{3,12} )?\b(?:warehouse|factory|plant|mills?|quarry|mine
         |colliery|shipyard|dockyard|boatyard|yard|foundry|steelworks|smelter|refinery|bakery|brewery|distillery
         |brickworks|sawmill|pubs?|inn|nightclub|club
         |hotel|restaurant|caf[eé]|diner|takeaway|bistro|schools?|nursery|kindergarten|cr[eè]che|playgroup|primary

@@ -1,19 +1,19 @@
 namespace LiveOR.Privacy.Shapes;
 
-/// <summary>Finds in one walk over a text where each of many patterns has to be looked for.</summary>
+/// <summary>Finds in one walk over a text where each of many alternatives has to be looked for.</summary>
 internal sealed class Haystack
 {
-    private readonly Dictionary<Pattern, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Alternative, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly NeedleTree tree = new();
 
-    public Haystack(IEnumerable<Pattern> patterns)
+    public Haystack(IEnumerable<Alternative> alternatives)
     {
-        foreach (var pattern in patterns)
+        foreach (var alternative in alternatives)
         {
-            numbers.Add(pattern, numbers.Count);
-            foreach (var (needle, window) in pattern.Needles ?? new Dictionary<string, Window>())
+            numbers.Add(alternative, numbers.Count);
+            foreach (var (needle, window) in alternative.Needles ?? new Dictionary<string, Window>())
             {
-                tree.Plant(needle, numbers[pattern], window);
+                tree.Plant(needle, numbers[alternative], window);
             }
         }
     }
@@ -35,9 +35,9 @@ internal sealed class Haystack
         return found;
     }
 
-    /// <summary>Where the pattern can be: around its needles. Everywhere if it has none, or is not one of these.</summary>
-    public IReadOnlyList<Stretch> Near(Pattern pattern, NeedlesFound found, int length) =>
-        pattern.Needles is not null && numbers.TryGetValue(pattern, out var number)
+    /// <summary>Where the alternative can be: around its needles. Everywhere if it has none, or is not one of these.</summary>
+    public IReadOnlyList<Stretch> Near(Alternative alternative, NeedlesFound found, int length) =>
+        alternative.Needles is not null && numbers.TryGetValue(alternative, out var number)
             ? found.Around(number)
             : [new Stretch(0, length)];
 }

@@ -10,12 +10,21 @@ internal sealed class Part
     private const int Few = 256;
     private const int LongestNeedle = 8;
 
+    /// <summary>Words that stand far oftener than their letters make one expect.</summary>
+    private const double CommonShare = 0.01;
+
     private static readonly string Border = Letters.Border.ToString();
+
+    private static readonly HashSet<string> Common =
+        new(["and", "the", "of", "to", "in", "is", "for", "on", "at", "with", "a", "we", "it", "not", "or"], StringComparer.Ordinal);
 
     private readonly IReadOnlySet<string>? all;
     private readonly IReadOnlyDictionary<string, Window>? any;
 
-    private Part(IReadOnlySet<string>? all, IReadOnlyDictionary<string, Window>? any, int reach) => (this.all, this.any, Reach) = (all, any, reach);
+    private readonly IReadOnlyList<Part>? turns;
+
+    private Part(IReadOnlySet<string>? all, IReadOnlyDictionary<string, Window>? any, int reach, IReadOnlyList<Part>? turns = null) =>
+        (this.all, this.any, Reach, this.turns) = (all, any, reach, turns);
 
     /// <summary>Letters that the part matches or looks at; <see cref="Endless"/> without a bound.</summary>
     public int Reach { get; }
@@ -53,12 +62,14 @@ internal sealed class Part
     }
 
     /// <summary>Parts one after the other. Neighbours that are few are joined, so that needles grow long.</summary>
-    public static Part InTurn(IReadOnlyList<Part> parts)
+    public static Part InTurn(IEnumerable<Part> given)
     {
+        // What stands in a bracket is joined to what stands before and behind it.
+        Part[] parts = [.. given.SelectMany(part => part.all is null ? part.turns ?? [part] : [part])];
         var whole = parts.Aggregate(0, (sum, part) => Sum(sum, part.Reach));
         var found = new List<Dictionary<string, Window>>();
         var (first, run) = (0, Exactly(""));
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             if (Joined(run, parts[i]) is not { } longer)
             {
@@ -75,7 +86,7 @@ internal sealed class Part
         }
 
         Note(run, first);
-        return new(first == 0 ? run.all : null, found.MinBy(Cost), whole);
+        return new(first == 0 ? run.all : null, found.MinBy(Cost), whole, parts);
 
         void Note(Part joined, int from)
         {
@@ -89,7 +100,7 @@ internal sealed class Part
     }
 
     /// <summary>As many of the parts up to the last one as are few together.</summary>
-    private static (int First, Part Run) LongestRun(IReadOnlyList<Part> parts, int last)
+    private static (int First, Part Run) LongestRun(Part[] parts, int last)
     {
         var (first, run) = (last, parts[last]);
         while (first > 0 && Joined(parts[first - 1], run) is { } longer)
@@ -149,7 +160,9 @@ internal sealed class Part
     /// <summary>How much of an ordinary text has to be looked at for these needles.</summary>
     private static double Cost(Dictionary<string, Window> needles) => needles.Sum(needle => Share(needle.Key) * (10 + needle.Value.Before + needle.Value.After));
 
-    private static double Share(string needle) => needle.Aggregate(1.0, (share, letter) => share * Letters.Share(letter));
+    private static double Share(string needle) => Common.Contains(needle.Trim(Letters.Border, Letters.Space))
+        ? CommonShare
+        : needle.Aggregate(1.0, (share, letter) => share * Letters.Share(letter));
 
     private Dictionary<string, Window>? Shortened() => all is null || all.Contains("") || all.Contains(Border)
         ? null

@@ -4,58 +4,26 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Shapes;
 
-/// <summary>A shape that is looked for only near its needles. It is interpreted: turned into code, a large shape would stop a browser's
-/// page for a second and a server's first answers for tenths of it, and near its needles there is little left to look at.</summary>
+/// <summary>What a rule looks for, written as one regular expression. Its alternatives are looked for one by one, each near its own
+/// needles; what several of them find at one place, the guard settles like any findings.</summary>
 internal sealed class Pattern
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private readonly Lazy<Regex> regex;
-    private readonly Lazy<Regex> here;
-
     private Pattern(string shape, RegexOptions options)
     {
-        Shape = shape.ReplaceLineEndings("");
-        Needles = ShapeReader.Read(Shape).Needles;
-        regex = new Lazy<Regex>(() => new Regex(Shape, options | RegexOptions.CultureInvariant, Patience));
-        here = new Lazy<Regex>(() => new Regex($@"\G(?:{Shape})", options | RegexOptions.CultureInvariant, Patience));
+        Written = shape.ReplaceLineEndings("");
+        Alternatives = [.. AlternativeCutter.Cut(Written).Select(alternative => new Alternative(alternative, options))];
     }
 
-    public string Shape { get; }
+    public string Written { get; }
 
-    /// <summary>One of these, folded, stands in every text that has the shape, and a match with all it looks at within the window;
-    /// null when it has to be looked for everywhere.</summary>
-    public IReadOnlyDictionary<string, Window>? Needles { get; }
+    public IReadOnlyList<Alternative> Alternatives { get; }
 
-    /// <summary>A shape that minds case. Line breaks in it are there for its readers only.</summary>
+    /// <summary>A pattern that minds case. Line breaks in it are there for its readers only.</summary>
     public static Pattern Of([StringSyntax(StringSyntaxAttribute.Regex)] string shape) => new(shape, RegexOptions.None);
 
     /// <summary>The same without regard to case.</summary>
     public static Pattern AnyCase([StringSyntax(StringSyntaxAttribute.Regex)] string shape) => new(shape, RegexOptions.IgnoreCase);
 
-    /// <summary>Where a text has the shape. Fails with <see cref="RegexMatchTimeoutException"/> when it takes unreasonably long.</summary>
-    public IReadOnlyList<Match> Matches(Prose prose)
-    {
-        var (text, found) = (prose.Text, new List<Match>());
-        foreach (var (start, end) in prose.Near(this))
-        {
-            for (var match = regex.Value.Match(text, start, end - start); match.Success; match = match.NextMatch())
-            {
-                // Where a stretch ends the text may go on, and forbid there what the stretch allowed.
-                if (here.Value.Match(text, match.Index) is not { Success: true } again || again.Length != match.Length)
-                {
-                    return [.. Anywhere(text)];
-                }
-
-                found.Add(again);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The same, without asking for needles first.</summary>
-    public IEnumerable<Match> Anywhere(string text) => regex.Value.Matches(text);
-
-    public void Prepare() => _ = (regex.Value, here.Value);
+    /// <summary>Where a text has one of the shapes. Fails with <see cref="RegexMatchTimeoutException"/> when it takes unreasonably long.</summary>
+    public IEnumerable<Match> Matches(Prose prose) => Alternatives.SelectMany(alternative => alternative.Matches(prose));
 }

@@ -34,8 +34,8 @@ internal sealed class Prose
 
     public int Count => words.Length;
 
-    /// <summary>Where the pattern has to be looked for.</summary>
-    public IReadOnlyList<Stretch> Near(Pattern pattern) => haystack?.Near(pattern, needles!, Text.Length) ?? [new Stretch(0, Text.Length)];
+    /// <summary>Where an alternative of a pattern has to be looked for.</summary>
+    public IReadOnlyList<Stretch> Near(Alternative alternative) => haystack?.Near(alternative, needles!, Text.Length) ?? [new Stretch(0, Text.Length)];
 
     public Word this[int index] => index >= 0 && index < words.Length ? words[index] : default;
 

@@ -6,7 +6,7 @@ namespace LiveOR.Privacy.Words;
 /// <summary>Cuts a text into words and searches it for needles once, for all the rules that go by words and shapes.</summary>
 internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
 {
-    private readonly Haystack haystack = new(rules.SelectMany(rule => rule.Patterns));
+    private readonly Haystack haystack = new(rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Alternatives));
 
     public IEnumerable<Finding> Inspect(string text)
     {
@@ -16,9 +16,9 @@ internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
 
     public void Prepare()
     {
-        foreach (var pattern in rules.SelectMany(rule => rule.Patterns))
+        foreach (var alternative in rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Alternatives))
         {
-            pattern.Prepare();
+            alternative.Prepare();
         }
 
         // Reads the lists of words.

@@ -48,15 +48,15 @@ public sealed class NeedleTests
     [Fact]
     public void Looking_near_the_needles_finds_what_looking_everywhere_finds()
     {
-        var patterns = Rules.SelectMany(rule => rule.Patterns).ToList();
-        var haystack = new Haystack(patterns);
+        var alternatives = Rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Alternatives).ToList();
+        var haystack = new Haystack(alternatives);
         var wrong = from text in Texts
                     from reading in Folding.Readings(text)
                     let prose = new Prose(reading.Value, haystack)
-                    from pattern in patterns
-                    let near = pattern.Matches(prose).Select(match => (match.Index, match.Length))
-                    where !pattern.Anywhere(reading.Value).Select(match => (match.Index, match.Length)).SequenceEqual(near)
-                    select $"{pattern.Shape[..Math.Min(60, pattern.Shape.Length)]}… in: {reading.Value}";
+                    from alternative in alternatives
+                    let near = alternative.Matches(prose).Select(match => (match.Index, match.Length))
+                    where !alternative.Anywhere(reading.Value).Select(match => (match.Index, match.Length)).SequenceEqual(near)
+                    select $"{alternative.Written[..Math.Min(60, alternative.Written.Length)]}… in: {reading.Value}";
 
         Assert.Empty(wrong);
     }

@@ -9,7 +9,7 @@ internal static class GuardTime
     private const int Draft = 600;
     private const double DraftAllowed = 2;
     private const double HostileAllowed = 100;
-    private const int WarmUp = 3000;
+    private const int WarmUp = 8000;
     private const int Runs = 1500;
     private const int Repetitions = 6;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
@@ -23,14 +24,22 @@ internal sealed class PhoneRule : IProseRule
         |the \w{1,20}))?(?: on| at)?[ :]{1,2}[+(]?\d(?:[ ().-]{0,2}\d){5,14}(?!\d)
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Shapes, Announced];
+    // "phone the lab, 2-2047", "the landline is five double-oh one".
+    private static readonly Pattern Desk = Pattern.AnyCase("""
+        \b(?:phone|ring|call|dial|bleep|page|text|buzz|landline|mobile|cell|number|line|extension|ext|desk|switchboard|fax
+        |pager|vocera|dect|whatsapp)\b(?: \w{1,12}){0,4},? (?:is |on |to |at )?(?<number>\d[- ]\d{4}|(?:(?:double
+        |triple)[ -])?(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:(?:double|triple)[ -])?(?:oh
+        |zero|nought|one|two|three|four|five|six|seven|eight|nine)){2,11})(?![\w-]|[.,]\d)
+        """);
 
-    public IEnumerable<Finding> Inspect(Prose prose) => prose.Text.AsSpan().ContainsAnyInRange('0', '9')
-        ? Shapes.Matches(prose).Concat(Announced.Matches(prose))
-            .Where(match => !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Range(match.ValueSpan))
-            .Select(match => new Finding(
-                "phone", FindingLevel.Held, match.Index, match.Length, "A telephone, fax or pager number points to one person or place.", null))
-        : [];
+    public IReadOnlyList<Pattern> Patterns => [Shapes, Announced, Desk];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => Shapes.Matches(prose).Concat(Announced.Matches(prose))
+        .Where(match => !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) && !Range(match.ValueSpan))
+        .Select(match => (Capture)match)
+        .Concat(Desk.Matches(prose).Select(match => match.Groups["number"]))
+        .Select(number => new Finding(
+            "phone", FindingLevel.Held, number.Index, number.Length, "A telephone, fax or pager number points to one person or place.", null));
 
     /// <summary>"500-1000" is a range of doses, "555-0100" is not.</summary>
     private static bool Range(ReadOnlySpan<char> found) =>

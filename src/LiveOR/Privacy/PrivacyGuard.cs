@@ -40,6 +40,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new FigureDateRule(),
         new AnnouncedDateRule(),
         new OrdinalDayRule(),
+        new BareDateRule(),
         new WeekNumberRule(),
         new MonthWordRule(),
         new WeekdayWordRule(),

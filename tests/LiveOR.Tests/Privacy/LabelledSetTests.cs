@@ -8,6 +8,9 @@ public sealed class LabelledSetTests
 {
     private static readonly string[] Exact = ["phone", "email", "ssn", "record", "plan", "date"];
 
+    // What the other two miss by a row or two is said in docs/trust.md: two bare "today" here, names, dates and a number there.
+    private static readonly string[] Kept = ["open", "second", "fourth"];
+
     public static TheoryData<string> Parts { get; } = ["open", "second", "third", "fourth", "held-back"];
 
     [Theory, MemberData(nameof(Parts))]
@@ -22,7 +25,7 @@ public sealed class LabelledSetTests
             Console.WriteLine(string.Join('\n', figures.Misses));
         }
 
-        Assert.True(Failing(figures) is [] || part != "open", string.Join(", ", Failing(figures)));
+        Assert.True(Failing(figures) is [] || !Kept.Contains(part), string.Join(", ", Failing(figures)));
     }
 
     private static List<string> Failing(LabelledFigures figures) =>

@@ -8,7 +8,7 @@ internal static class Vocabulary
     private static readonly string[] Endings =
     [
         "ing", "ings", "ed", "tion", "tions", "sion", "sions", "ly", "ness", "ment", "ments", "ical", "ically", "ous", "ive", "ives", "able", "ible", "ability",
-        "ance", "ances", "ence", "ences", "ist", "ists", "ism", "ity", "ities", "ology", "ologies", "graphy", "tomy", "scopy", "plasty", "itis", "osis",
+        "ance", "ances", "ence", "ences", "logist", "logists", "etist", "etists", "apist", "apists", "icist", "icists", "trist", "trists", "ionist", "ionists", "nist", "nists", "ism", "ity", "ities", "ology", "ologies", "graphy", "tomy", "scopy", "plasty", "itis", "osis",
         "ful", "less", "ional", "ify", "ized", "ised", "uretic", "gram", "grams",
     ];
 

@@ -19,7 +19,8 @@ internal sealed class WebAddressRule : IProseRule
         """);
 
     private static readonly Pattern Deep = Pattern.AnyCase("""
-        (?<![\w.@/-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,10}(?:/[\w~@%?=#.-]{2,300}(?:/[^\s<>"']{0,300})?|:\d{2,5}\b)
+        (?<![\w.@/-])(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,10}/[\w~@%?=#.-]{2,100}(?:/[^\s<>"']{0,200})?
+        |(?<![\w.@/-])(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,10}:\d{2,5}\b
         """);
 
     // "example dot org slash alder", "t.me/alder".

@@ -47,7 +47,7 @@ internal sealed class WorkplaceRule : IProseRule
         |corridor|expressway|highway|ferry|flight|express|shuttle|tannery|abattoir|slaughterhouse|cannery
         |laundry|call cent(?:re|er)|fire brigade|volunteers|ski patrol|search and rescue|unit|substation|farmer
         |fisherman|trader|hurler|vicar|lass|lad|crofter|butcher|lifeguard|farmhand|shepherd|docker))\b
-        |\b(?<place>(?:the )?(?:{{Name}} ){1,3}(?:Rovers|Rangers|United|Wanderers|Athletic|Albion|Harriers|Tigers
+        |\b(?<place>(?:the )?(?:{{Name}} ){1,3}\b(?:Rovers|Rangers|United|Wanderers|Athletic|Albion|Harriers|Tigers
         |Lions|Eagles|Hawks|Sharks|Bulls|Bears|Celtic
         |GAA|RFC|FC|AFC|RUFC|CC|HC|Works|Fellowship|Assembly|Tabernacle|Ministries|Nursery|Grammar|Primary|Secondary
         |Comprehensive|High|Polytechnic|Foods|Bakery|Bakers
@@ -73,7 +73,7 @@ internal sealed class WorkplaceRule : IProseRule
         |[Cc]are home|[Nn]ursing home|[Hh]ospice|[Pp]risons?|[Ss]chool|[Cc]hurch|[Cc]ollege|[Ss]urgery|[Cc]linic
         |[Pp]ub|[Ff]actory|[Mm]ill|[Uu]niversity|[Hh]arbou?r|[Aa]irport|[Bb]each|[Ii]sle|[Ii]sland|[Ll]ake|[Ll]och
         |[Ll]ough|[Rr]iver|[Mm]ount|[Bb]en)
-        (?: of| at| de| del| de la| called| named|,| \()? ?(?:the |The )?{{Name}}(?: (?:of|on|de|la|upon|the) {{Name}}
+        (?:(?: of| at| de| del| de la| called| named|,)? | \()(?:the |The )?{{Name}}(?: (?:of|on|de|la|upon|the) {{Name}}
         | {{Name}}){0,2})
         |\b(?<place>[Tt]he (?:Royal|Infirmary|Mater|Rotunda|Radcliffe|Marsden|Whittington|Coombe|Brompton|Christie
         |Alfred|General|Western|Jewish|Jubilee|Mercy|Children['’]s|Eye and Ear|Cottage|County|Regional|Memorial))

@@ -5,7 +5,8 @@ namespace LiveOR.Load;
 
 /// <summary>How long the console is busy with one letter typed into a draft of 600 characters: the guard's whole inspection in
 /// WebAssembly, and the redrawing after it. Each letter makes another text, so nothing is remembered from the one before; the same
-/// text told once more is only drawn again, and the difference is the inspection.</summary>
+/// text told once more is only drawn again, and the difference is the inspection. Nothing is mirrored here, or the count of what X
+/// would make of the text would be in the difference too.</summary>
 internal static class GuardInBrowser
 {
     private const double Allowed = 16;
@@ -40,7 +41,7 @@ internal static class GuardInBrowser
             await page.GotoAsync(server.SignInLink);
             var id = await page.EvaluateAsync<string>("""
                 async () => (await (await fetch("/api/procedures", { method: "POST", headers: { "content-type": "application/json" },
-                  body: JSON.stringify({ playbook: "laparoscopic-cholecystectomy", title: "A rehearsed operation", rehearsal: true }) })).json()).id
+                  body: JSON.stringify({ playbook: "laparoscopic-cholecystectomy", title: "A rehearsed operation", rehearsal: true, mirrors: [] }) })).json()).id
                 """);
             await page.GotoAsync(new Uri(server.Address, $"/console/narrate/{id}").ToString());
             await page.Locator("[data-testid=composer-text]").WaitForAsync(new() { Timeout = 120_000 });

@@ -38,9 +38,9 @@ public sealed class AsLiveTests(Server server)
     public async Task A_hold_stops_the_play_and_a_release_goes_on_where_it_stood()
     {
         var id = await ConcludedAsync("The first.", "The second.", "The third.");
-        await SpreadAsync(id, TimeSpan.FromSeconds(2));
+        await SpreadAsync(id, TimeSpan.FromSeconds(4));
         (await SignOffAsync(id)).EnsureSuccessStatusCode();
-        await server.Staff.SheetWhenAsync(id, each => each.Texts().Count == 1);
+        await server.Staff.SheetWhenAsync(id, each => each.Texts().Count >= 1);
 
         Assert.Equal(ProcedureStatus.OnHold, (await server.Staff.MoveAsync(id, "hold")).Status);
         var held = await server.Staff.SheetAsync(id);
@@ -53,7 +53,7 @@ public sealed class AsLiveTests(Server server)
             each.Second.ReleaseAt - each.First.ReleaseAt >= TimeSpan.FromSeconds(5), "It was not put off by the length of the hold."));
         await server.Staff.SheetWhenAsync(id, each => each.Texts().Count == 3);
         var said = (await OnDisk.JournalAsync(server.DataFolder, id)).Where(each => each.Kind == JournalKind.Update).ToList();
-        Assert.True(said[2].At - said[1].At >= TimeSpan.FromSeconds(1.9), "They bunched up.");
+        Assert.True(said[2].At - said[1].At >= TimeSpan.FromSeconds(3.9), "They bunched up.");
         Assert.Equal("First account", (await server.Staff.SheetAsync(id)).SignedOff?.By);
     }
 

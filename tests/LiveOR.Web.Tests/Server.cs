@@ -6,6 +6,8 @@ using LiveOR.Client;
 using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Support;
+using LiveOR.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 [assembly: AssemblyFixture(typeof(LiveOR.Web.Tests.Server))]
 
@@ -33,6 +35,8 @@ public sealed class Server : IAsyncLifetime
         process = await ServerProcess.StartAsync(Application, null, 0, "--LiveOR:UndoSeconds", "0");
         Staff = await process.SignInAsync();
         Visitor = new HttpClient { BaseAddress = process.Address };
+        await using var db = OnDisk.Open(DataFolder);
+        db.Model.GetRelationalModel();
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,8 @@ namespace LiveOR.Web.Storage;
 
 public static class StorageSetup
 {
+    private static readonly Lock OneAtATime = new();
+
     public static IServiceCollection AddStorage(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("LiveOR") ?? $"Data Source={folder.File("liveor.db")}";
@@ -37,10 +39,18 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>Creates or migrates the database. Write-ahead logging is a property of the file.</summary>
+    /// <summary>
+    /// Creates or migrates the database. Write-ahead logging is a property of the file. The tables' model is made ready first:
+    /// Entity Framework makes it at the first query and fails when two come at once.
+    /// </summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync();
+        lock (OneAtATime)
+        {
+            db.Model.GetRelationalModel();
+        }
+
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
     }

@@ -4,8 +4,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Train;
 
-/// <summary>Makes examples of sentences: as they stand, and some variations of each. In the variations words are hidden now and then,
-/// and what the lists know of them, for a new sentence has words that nobody has seen.</summary>
+/// <summary>Makes examples of sentences: as they stand, and some variations of each. In the variations words are hidden
+/// now and then, and what the lists know of them, for a new sentence has words that nobody has seen.</summary>
 internal sealed class Examples(Random random)
 {
     private const int Copies = 5;

@@ -2,8 +2,9 @@ using LiveOR.Privacy.Learned;
 
 namespace LiveOR.Train;
 
-/// <summary>Multinomial logistic regression, learned one example after another (FTRL-Proximal, McMahan et al. 2013). Its L1 part
-/// keeps most weights at exactly nothing, which is what makes them few enough to travel to a browser.</summary>
+/// <summary>Multinomial logistic regression, learned one example after another (FTRL-Proximal, McMahan et al. 2013).
+/// Its L1 part keeps most weights at exactly nothing, which is what makes them few enough to travel to a
+/// browser.</summary>
 internal sealed class Learner(Random random)
 {
     private const int Rounds = 4;

@@ -4,13 +4,15 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Train;
 
-/// <summary>Puts other names and towns, from the public lists or invented, in the place of those in a sentence.</summary>
+/// <summary>Puts other names and towns, from the public lists or invented, in the place of those in a
+/// sentence.</summary>
 internal sealed partial class OtherNames(Random random)
 {
     private const double KeptName = 0.25;
     private const double KeptPlace = 0.4;
 
-    private const Cue NoTown = Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Plain | Cue.Room | Cue.Kin | Cue.Title;
+    private const Cue NoTown =
+        Cue.Facility | Cue.Street | Cue.Locality | Cue.Region | Cue.Plain | Cue.Room | Cue.Kin | Cue.Title;
 
     private static readonly string[] Particles = ["van", "der", "den", "del", "bin"];
 
@@ -41,7 +43,8 @@ internal sealed partial class OtherNames(Random random)
             < 0.92 => surnames.Plain() + "-" + surnames.Plain(),
             _ => word.ToLower(CultureInfo.InvariantCulture),
         };
-        return word.Length > 1 && word.All(char.IsUpper) ? other.ToUpperInvariant() : char.IsUpper(word[0]) ? Capitals(other) : other;
+        return word.Length > 1 && word.All(char.IsUpper) ? other.ToUpperInvariant()
+            : char.IsUpper(word[0]) ? Capitals(other) : other;
     }
 
     private string Place(string word)

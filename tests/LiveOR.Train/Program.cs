@@ -9,7 +9,7 @@ switch (args)
         return 0;
     case ["check"]:
         var same = Training.Learn(Sentences.Read(), Training.Seed).SequenceEqual(File.ReadAllBytes(WeightsFile.Path));
-        Console.WriteLine(same ? "The weights are what training yields." : "The sentences or lists have changed since the weights were learned; train anew.");
+        Console.WriteLine(same ? "The weights are what training yields." : "Training yields other weights now; train anew.");
         return same ? 0 : 1;
     case ["measure"]:
         Measure.Run(Training.Seed);

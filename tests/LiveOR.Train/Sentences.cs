@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace LiveOR.Train;
 
-/// <summary>Reads what there is to learn from: the labelled parts named here and the playbooks. The part held back is not among them.</summary>
+/// <summary>Reads what there is to learn from: the labelled parts named here and the playbooks. The part held back is
+/// not among them.</summary>
 internal static partial class Sentences
 {
     public const string Playbook = "playbook";
@@ -15,7 +16,7 @@ internal static partial class Sentences
     private const int ShortestLine = 15;
 
     public static IReadOnlyList<string> Parts { get; } =
-        [.. new[] { "open", "second", "third", "fourth", "fifth" }.Where(part => Directory.Exists(FolderOf(part)))];
+        [.. new[] { "open", "second", "third", "fourth", "fifth", "sixth" }.Where(part => Directory.Exists(FolderOf(part)))];
 
     public static IReadOnlyList<Sentence> Read() =>
     [
@@ -44,7 +45,8 @@ internal static partial class Sentences
             {
                 section = line[3..].Trim();
             }
-            else if (line.StartsWith('|') && line.Trim('|', ' ') is var cell && cell != "text" && cell.Trim('-').Length > 0)
+            else if (line.StartsWith('|') && line.Trim('|', ' ') is var cell && cell != "text"
+                && cell.Trim('-').Length > 0)
             {
                 yield return Row(part, section, cell);
             }
@@ -66,7 +68,8 @@ internal static partial class Sentences
     }
 
     private static IEnumerable<Sentence> Lines(string file) => File.ReadLines(file)
-        .Select(line => line.Trim().TrimStart('-', '#', '>', '*', ' ').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal))
+        .Select(line => line.Trim().TrimStart('-', '#', '>', '*', ' '))
+        .Select(line => line.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal))
         .Where(line => line.Length >= ShortestLine && !line.StartsWith('|'))
         .Select(line => new Sentence(Playbook, Path.GetFileName(file), line, []));
 

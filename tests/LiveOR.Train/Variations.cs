@@ -4,15 +4,16 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Train;
 
-/// <summary>Makes other sentences of one: other people, other towns, other eponyms, other letters. So what is learned is where a name
-/// stands rather than which name it is.</summary>
+/// <summary>Makes other sentences of one: other people, other towns, other eponyms, other letters. So what is learned
+/// is where a name stands rather than which name it is.</summary>
 internal sealed class Variations(Random random)
 {
     private const double AllSmall = 0.06;
     private const double AllCapitals = 0.03;
     private const double OtherEponym = 0.5;
 
-    private static readonly string[] Eponyms = Resources.Words("quiet-words.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static readonly string[] Eponyms = Resources
+        .Words("quiet-words.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private readonly OtherNames names = new(random);
 
@@ -58,7 +59,8 @@ internal sealed class Variations(Random random)
             if (IsEponym(prose, i) && random.NextDouble() < OtherEponym)
             {
                 var other = Eponyms[random.Next(Eponyms.Length)];
-                text.Append(sentence.Text.AsSpan(from, prose[i].Start - from)).Append(char.ToUpperInvariant(other[0])).Append(other.AsSpan(1));
+                text.Append(sentence.Text.AsSpan(from, prose[i].Start - from));
+                text.Append(char.ToUpperInvariant(other[0])).Append(other.AsSpan(1));
                 from = prose[i].End;
             }
         }

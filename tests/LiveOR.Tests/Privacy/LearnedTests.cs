@@ -4,7 +4,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Tests.Privacy;
 
-/// <summary>The tagger beside the rules. How the weights do on sentences they were not learned from, `LiveOR.Train measure` says.</summary>
+/// <summary>The tagger beside the rules. How the weights do on sentences they were not learned from, `LiveOR.Train
+/// measure` says.</summary>
 public sealed class LearnedTests
 {
     private const int MostBytes = 300_000;
@@ -35,7 +36,9 @@ public sealed class LearnedTests
 
     [Fact]
     public void What_is_learned_only_ever_warns() =>
-        Assert.All(LearnedOf("Zorblenka needs another stitch, so Zorblenka says, in bay nine."), finding => Assert.Equal(FindingLevel.Warned, finding.Level));
+        Assert.All(
+            LearnedOf("Zorblenka needs another stitch, so Zorblenka says, in bay nine."),
+            finding => Assert.Equal(FindingLevel.Warned, finding.Level));
 
     [Theory]
     [InlineData("my f1 tamsin asked whether the drain stays")]
@@ -61,7 +64,8 @@ public sealed class LearnedTests
     public void A_false_alarm_that_was_dismissed_stays_away()
     {
         const string text = "great work by Kettleby on the camera, dry field";
-        Dismissed[] dismissed = [.. Guard.Inspect(text).Findings.Select(finding => new Dismissed(finding.Rule, text.Substring(finding.Start, finding.Length)))];
+        Dismissed[] dismissed = [.. Guard.Inspect(text).Findings
+            .Select(finding => new Dismissed(finding.Rule, text.Substring(finding.Start, finding.Length)))];
 
         Assert.IsType<Verdict.Cleared>(Guard.Inspect(text, new GuardContext { Dismissed = dismissed }));
     }

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>The features of one word in its surroundings, as numbers of weights. Each template has a number of its own; the weights
-/// were learned with these very templates: a change here needs new weights.</summary>
+/// <summary>The features of one word in its surroundings, as numbers of weights. Each template has a number of its own;
+/// the weights were learned with these very templates: a change here needs new weights.</summary>
 internal ref struct Features(Span<int> room)
 {
     /// <summary>Enough for every template with every cue.</summary>
@@ -136,5 +136,6 @@ internal ref struct Features(Span<int> room)
 
     private void Add(uint template, uint first, uint second) => Add(template, Hash.Mix(first, second));
 
-    private void Add(uint template, uint first, uint second, uint third) => Add(template, Hash.Mix(Hash.Mix(first, second), third));
+    private void Add(uint template, uint first, uint second, uint third) =>
+        Add(template, Hash.Mix(Hash.Mix(first, second), third));
 }

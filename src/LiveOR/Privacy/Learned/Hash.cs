@@ -1,6 +1,7 @@
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>Numbers for features. The weights were learned with these very numbers: a change here needs new weights.</summary>
+/// <summary>Numbers for features. The weights were learned with these very numbers: a change here needs new
+/// weights.</summary>
 internal static class Hash
 {
     public const int Bits = 22;
@@ -28,5 +29,6 @@ internal static class Hash
         }
     }
 
-    public static int Feature(uint template, uint value) => (int)(Mix((template * 7919) + 1, value) & ((1u << Bits) - 1));
+    public static int Feature(uint template, uint value) =>
+        (int)(Mix((template * 7919) + 1, value) & ((1u << Bits) - 1));
 }

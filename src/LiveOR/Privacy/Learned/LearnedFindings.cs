@@ -3,7 +3,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>What the tagger finds beside the rules. Where a rule has spoken it keeps silent, but for what the rule left out.</summary>
+/// <summary>What the tagger finds beside the rules. Where a rule has spoken it keeps silent, but for what the rule left
+/// out.</summary>
 internal sealed class LearnedFindings(Tagger tagger, int sure)
 {
     /// <summary>About 5,000 characters. What follows is judged by the rules alone.</summary>
@@ -16,7 +17,8 @@ internal sealed class LearnedFindings(Tagger tagger, int sure)
     public IEnumerable<Finding> Beside(IReadOnlyList<Finding> found, FoldedText reading)
     {
         var prose = new Prose(Citations.Mask(reading.Value));
-        foreach (var tagged in tagger.Tag(prose, Math.Min(prose.Count, MostWords)).Where(tagged => tagged.Score >= sure))
+        var count = Math.Min(prose.Count, MostWords);
+        foreach (var tagged in tagger.Tag(prose, count).Where(tagged => tagged.Score >= sure))
         {
             var run = new NameRun(tagged.First, tagged.Last);
             if (Left(run, word => !Touched(found, reading.Locate(Whole(prose, word, word)))) is { } left

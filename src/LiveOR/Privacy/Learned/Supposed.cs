@@ -5,18 +5,18 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>What the guard says of words that only the tagger took for an identifier: always a warning, never more, because what was
-/// learned cannot be read and argued with as a rule can.</summary>
+/// <summary>What the guard says of words that only the tagger took for an identifier: always a warning, never more,
+/// because what was learned cannot be read and argued with as a rule can.</summary>
 internal static class Supposed
 {
     private const string WhyName = "This may be someone's name; say the role instead.";
     private const string WhyDay = "This may tell the day; leave it out, or say how long ago in years.";
     private const string WhyPlace = "This may be a place that leads to one person; leave it out or say it in general.";
-    private const string WhyRoom = "This may be a room, ward or bed, which leads straight to the patient; say the kind of place.";
+    private const string WhyRoom = "This may be a room or bed, which leads straight to the patient; say the kind of place.";
 
-    /// <summary>Null where the words are of a kind that the rules let pass: sizes and series, countries and states. Of numbers
-    /// those of catalogues and papers look too much like people's to be told apart by anything but a rule, so only where somebody
-    /// is to be rung do they count.</summary>
+    /// <summary>Null where the words are of a kind that the rules let pass: sizes and series, countries and states. Of
+    /// numbers those of catalogues and papers look too much like people's to be told apart by anything but a rule, so
+    /// only where somebody is to be rung do they count.</summary>
     public static Finding? Of(Prose prose, NameRun run, Mark mark)
     {
         var (start, end) = (prose[run.First].Start, prose[run.Last].End);
@@ -30,7 +30,8 @@ internal static class Supposed
         };
 
         Finding Found(string rule, string why, string? instead) => new(
-            rule, FindingLevel.Warned, start, end - start, why, instead is null ? null : Rewrite.AtSentence(prose.Text, start, instead));
+            rule, FindingLevel.Warned, start, end - start, why,
+            instead is null ? null : Rewrite.AtSentence(prose.Text, start, instead));
     }
 
     private static bool IsHarmless(Prose prose, NameRun run, Mark mark, int start, int end)
@@ -46,5 +47,6 @@ internal static class Supposed
 
     /// <summary>"India" and "West Africa" are too large to lead to anyone.</summary>
     private static bool IsRegion(Prose prose, NameRun run) =>
-        Enumerable.Range(run.First, run.Count).All(index => prose.Has(index, Cue.Region | Cue.Plain)) && prose.Has(run.Last, Cue.Region);
+        prose.Has(run.Last, Cue.Region)
+        && Enumerable.Range(run.First, run.Count).All(index => prose.Has(index, Cue.Region | Cue.Plain));
 }

@@ -35,7 +35,9 @@ internal readonly record struct Surroundings
         After = At(traits, index + 1),
         After2 = At(traits, index + 2),
         GapBefore = index == 0 ? '^' : Gap(prose.GapBefore(index)),
-        GapAfter = index + 1 < prose.Count ? Gap(prose.GapBefore(index + 1)) : Hash.Mix('$', Gap(prose.GapBefore(prose.Count))),
+        GapAfter = index + 1 < prose.Count
+            ? Gap(prose.GapBefore(index + 1))
+            : Hash.Mix('$', Gap(prose.GapBefore(prose.Count))),
         Opens = prose.Opens(index) ? 1u : 2u,
         Possessive = prose[index].Possessive ? 1u : 2u,
         Position = index == 0 ? 1u : index == 1 ? 2u : index == prose.Count - 1 ? 3u : 4u,

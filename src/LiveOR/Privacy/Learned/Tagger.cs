@@ -2,8 +2,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>Says of each word what it may be part of, by weights learned from the labelled sentences. One word must be sure; its
-/// neighbours come along when they are likely.</summary>
+/// <summary>Says of each word what it may be part of, by weights learned from the labelled sentences. One word must be
+/// sure; its neighbours come along when they are likely.</summary>
 internal sealed class Tagger(Weights weights)
 {
     /// <summary>From this sum on, in steps of the weights, a word is a finding.</summary>
@@ -20,7 +20,8 @@ internal sealed class Tagger(Weights weights)
             if (scores[first].Score >= Likely)
             {
                 var last = first;
-                while (last + 1 < count && scores[last + 1].Score >= Likely && prose.GapBefore(last + 1).Length <= WidestGap)
+                while (last + 1 < count && scores[last + 1].Score >= Likely
+                    && prose.GapBefore(last + 1).Length <= WidestGap)
                 {
                     last++;
                 }

@@ -21,7 +21,8 @@ internal static class TraitReader
         return traits;
     }
 
-    /// <param name="naming">What the lists know, or a part of it: learning hides some, for no list knows every word.</param>
+    /// <param name="naming">What the lists know, or a part of it: learning hides some, for no list knows every
+    /// word.</param>
     public static Traits Of(Prose prose, int index, Naming naming, Cue cues)
     {
         var stem = prose.Stem(index);
@@ -31,7 +32,9 @@ internal static class TraitReader
         word.ToLowerInvariant(small);
         small = small[..word.Length];
         var letter = numeric ? 'D' : CaseOf(prose[index]);
-        var form = numeric ? Hash.Mix('D', stem.Length < LongForm ? FormOf(word) : 1) : Hash.Mix(letter, LengthOf(letter, stem.Length));
+        var form = numeric
+            ? Hash.Mix('D', stem.Length < LongForm ? FormOf(word) : 1)
+            : Hash.Mix(letter, LengthOf(letter, stem.Length));
         return new Traits
         {
             Word = numeric ? FormOf(small) : Hash.Of(small),
@@ -61,7 +64,8 @@ internal static class TraitReader
     private static uint Known(ReadOnlySpan<char> stem, Naming naming)
     {
         var medical = naming == Naming.Unknown && MedicalWords.Is(stem);
-        return ((uint)naming << 4) | (medical ? 8u : 0) | ((uint)Gazetteer.Find(stem) << 1) | (NameBook.LooksLikeSurname(stem) ? 1u : 0);
+        var town = (uint)Gazetteer.Find(stem) << 1;
+        return ((uint)naming << 4) | (medical ? 8u : 0) | town | (NameBook.LooksLikeSurname(stem) ? 1u : 0);
     }
 
     /// <summary>"A-1204" as "X-99": digits as 9, letters as x or X, more than two alike as two.</summary>
@@ -71,7 +75,9 @@ internal static class TraitReader
         var length = 0;
         foreach (var character in word)
         {
-            var kind = char.IsDigit(character) ? '9' : char.IsUpper(character) ? 'X' : char.IsLetter(character) ? 'x' : character;
+            var kind = char.IsDigit(character) ? '9'
+                : char.IsUpper(character) ? 'X'
+                : char.IsLetter(character) ? 'x' : character;
             if (length < 2 || form[length - 1] != kind || form[length - 2] != kind)
             {
                 form[length++] = kind;

@@ -2,7 +2,8 @@ using LiveOR.Privacy.Words;
 
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>What the tagger sees of a word: its letters, how it begins and ends, how it is written, what the lists know of it.</summary>
+/// <summary>What the tagger sees of a word: its letters, how it begins and ends, how it is written, what the lists know
+/// of it.</summary>
 internal readonly record struct Traits
 {
     /// <summary>What stands for the word where it is hidden, so that learning goes by what is around it.</summary>
@@ -23,6 +24,7 @@ internal readonly record struct Traits
 
     public Cue Cues { get; init; }
 
-    /// <summary>The last two, three and four letters, then the first two and three; 0 where the word is shorter.</summary>
+    /// <summary>The last two, three and four letters, then the first two and three; 0 where the word is
+    /// shorter.</summary>
     public (uint Last2, uint Last3, uint Last4, uint First2, uint First3) Affixes { get; init; }
 }

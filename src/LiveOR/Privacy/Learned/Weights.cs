@@ -1,8 +1,8 @@
 namespace LiveOR.Privacy.Learned;
 
-/// <summary>What was learned: for some features, how much each speaks for each mark. Whole numbers, so that every machine and every
-/// browser comes to the same sums. In the file each feature is its distance to the one before, in sevens of bits, then a byte that
-/// says which marks follow, then a byte for each of them.</summary>
+/// <summary>What was learned: for some features, how much each speaks for each mark. Whole numbers, so that every
+/// machine and every browser comes to the same sums. In the file each feature is its distance to the one before, in
+/// sevens of bits, then a byte that says which marks follow, then a byte for each of them.</summary>
 internal sealed class Weights
 {
     public const int Marks = 5;

@@ -5,6 +5,7 @@ using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 
 namespace LiveOR.Web.Accounts;
 
@@ -13,9 +14,15 @@ public static class AccountsSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<SignInLink>();
-        services.AddSingleton<FirstAccount>();
+        services.AddScoped<FirstAccount>();
         services.AddSingleton<AuditReading>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        services.AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<LiveORDbContext>()
+            .AddClaimsPrincipalFactory<StaffPrincipal>()
+            .AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session.Configure));
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.CookieManager = new HostPrefixedCookies());
         services.AddAuthorization(Policies.Add);
         return services;
     }
@@ -30,15 +37,15 @@ public static class AccountsSetup
     }
 
     private static async Task<IResult> UseLinkAsync(
-        string token, SignInLink link, FirstAccount first, AuditTrail audit, HttpContext context, CancellationToken cancellationToken)
+        string token, SignInLink link, FirstAccount first, SignInManager<Account> signIn, AuditTrail audit, CancellationToken cancellationToken)
     {
         if (!link.TryUse(token))
         {
             return TypedResults.Redirect("/sign-in?used=true");
         }
 
-        var account = await first.FindOrCreateAsync(cancellationToken);
-        await context.SignInAsync(StaffPrincipal.Of(account), new AuthenticationProperties { IsPersistent = true });
+        var account = await first.FindOrCreateAsync();
+        await signIn.SignInAsync(account, isPersistent: true);
         await audit.RecordAsync(
             new AuditNote(account.Name, AuditAction.SignedIn, Detail: new Dictionary<string, string> { ["with"] = "one-time link" }),
             cancellationToken);
@@ -58,22 +65,14 @@ public static class AccountsSetup
 
     private static Ok<SignedIn> Me(HttpContext context) => TypedResults.Ok(StaffPrincipal.Read(context.User));
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void Configure(IdentityOptions options)
     {
-        options.Cookie.Name = "liveor";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostPrefixedCookies();
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.Events.OnRedirectToLogin = context => AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context.HttpContext, StatusCodes.Status403Forbidden);
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password.RequiredLength = 15;
+        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
-
-    private static Task AnswerAsync(HttpContext context, int status) => TypedResults.Problem(
-        statusCode: status,
-        title: status == StatusCodes.Status401Unauthorized ? "Not signed in" : "Not allowed",
-        detail: status == StatusCodes.Status401Unauthorized
-            ? "Sign in first: open the sign-in link that LiveOR printed when it started."
-            : "Your account does not hold a role that may do this.").ExecuteAsync(context);
 }

@@ -1,19 +1,19 @@
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Accounts;
 
-/// <summary>The account that the one-time link signs in. It holds every role.</summary>
-public sealed class FirstAccount(IDbContextFactory<LiveORDbContext> databases, TimeProvider time)
+/// <summary>The account that the one-time link signs in: the oldest administrator; without one, a new account with every role.</summary>
+public sealed class FirstAccount(UserManager<Account> accounts, TimeProvider time)
 {
-    public async Task<Account> FindOrCreateAsync(CancellationToken cancellationToken)
+    public async Task<Account> FindOrCreateAsync()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var found = await db.Accounts.AsNoTracking().OrderBy(each => each.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        if (found is not null)
+        var open = await accounts.Users.Where(each => each.ClosedAt == null).OrderBy(each => each.CreatedAt).ToListAsync();
+        if (open.FirstOrDefault(each => each.Roles.Contains(Role.Administrator)) is { } administrator)
         {
-            return found;
+            return administrator;
         }
 
         var account = new Account
@@ -23,8 +23,8 @@ public sealed class FirstAccount(IDbContextFactory<LiveORDbContext> databases, T
             Roles = Enum.GetValues<Role>(),
             CreatedAt = time.GetUtcNow(),
         };
-        db.Accounts.Add(account);
-        await db.SaveChangesAsync(cancellationToken);
-        return account;
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException(
+            $"The first account could not be made: {string.Join(" ", made.Errors.Select(each => each.Description))}");
     }
 }

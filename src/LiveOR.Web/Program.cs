@@ -60,7 +60,7 @@ app.MapAudience();
 app.MapArchive();
 
 await app.StartAsync();
-app.Services.GetRequiredService<Welcome>().Print(Console.Out);
+await app.Services.GetRequiredService<Welcome>().PrintAsync(Console.Out);
 await app.WaitForShutdownAsync();
 return 0;
 

@@ -11,19 +11,37 @@ namespace LiveOR.Web.Accounts;
 
 public static class AccountsSetup
 {
+    /// <summary>A call is signed with a cookie, or with a key when it brings one.</summary>
+    private const string Either = nameof(Either);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<SignInLink>();
         services.AddScoped<FirstAccount>();
         services.AddSingleton<AuditReading>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<ApiKeys>();
+        services.AddScoped<Doorkeeper>();
+        services.AddScoped<Joining>();
+        services.AddScoped<People>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<LiveORDbContext>()
             .AddClaimsPrincipalFactory<StaffPrincipal>()
+            .AddPasswordValidator<PasswordRules>()
             .AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector =
+                context => ApiKeyHandler.IsMeant(context.Request) ? ApiKeyHandler.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session.Configure));
         services.ConfigureAll<CookieAuthenticationOptions>(options => options.CookieManager = new HostPrefixedCookies());
         services.AddAuthorization(Policies.Add);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((options, address) =>
+        {
+            options.ServerDomain = address.Configured?.Host;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         return services;
     }
 
@@ -33,6 +51,7 @@ public static class AccountsSetup
         routes.MapPost("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/api/me", Me).RequireAuthorization(Policies.Staff).WithTags("Accounts");
         routes.MapAudit();
+        routes.MapPasskeys();
         return routes;
     }
 
@@ -59,7 +78,7 @@ public static class AccountsSetup
             await audit.RecordAsync(new AuditNote(name, AuditAction.SignedOut), cancellationToken);
         }
 
-        await context.SignOutAsync();
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.Redirect("/");
     }
 

@@ -8,6 +8,21 @@ namespace LiveOR.Web.Accounts;
 /// <summary>The account that the one-time link signs in: the oldest administrator; without one, a new account with every role.</summary>
 public sealed class FirstAccount(UserManager<Account> accounts, TimeProvider time)
 {
+    /// <summary>Whether some administrator can sign in without the link on the terminal.</summary>
+    public async Task<bool> HasAnotherWayInAsync()
+    {
+        var open = await accounts.Users.Where(each => each.ClosedAt == null).ToListAsync();
+        foreach (var administrator in open.Where(each => each.Roles.Contains(Role.Administrator)))
+        {
+            if (administrator.PasswordHash is not null || (await accounts.GetPasskeysAsync(administrator)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public async Task<Account> FindOrCreateAsync()
     {
         var open = await accounts.Users.Where(each => each.ClosedAt == null).OrderBy(each => each.CreatedAt).ToListAsync();

@@ -59,10 +59,25 @@ public static class Session
 
     private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    private static Task AnswerAsync(HttpContext context, int status) => TypedResults.Problem(
-        statusCode: status,
-        title: status == StatusCodes.Status401Unauthorized ? "Not signed in" : "Not allowed",
-        detail: status == StatusCodes.Status401Unauthorized
-            ? "Sign in first, on the page /sign-in."
-            : "Your account does not hold a role that may do this.").ExecuteAsync(context);
+    private static Task AnswerAsync(HttpContext context, int status)
+    {
+        if (IsPage(context.Request))
+        {
+            context.Response.Redirect(status == StatusCodes.Status401Unauthorized
+                ? $"/sign-in?to={Uri.EscapeDataString(context.Request.Path)}"
+                : "/nothing-here");
+            return Task.CompletedTask;
+        }
+
+        return TypedResults.Problem(
+            statusCode: status,
+            title: status == StatusCodes.Status401Unauthorized ? "Not signed in" : "Not allowed",
+            detail: status == StatusCodes.Status401Unauthorized
+                ? "Sign in first, on the page /sign-in."
+                : "Your account does not hold a role that may do this.").ExecuteAsync(context);
+    }
+
+    private static bool IsPage(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && !request.Path.StartsWithSegments("/hubs")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

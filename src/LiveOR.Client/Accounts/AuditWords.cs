@@ -34,6 +34,7 @@ public static class AuditWords
         [AuditAction.SignedIn] = "signed in",
         [AuditAction.SignedOut] = "signed out",
         [AuditAction.Exported] = "took away",
+        [AuditAction.Restored] = "put back a",
     };
 
     public static IReadOnlyCollection<string> Names => Actions.Keys;

@@ -15,6 +15,7 @@ public static class HostingSetup
         services.AddOptions<LiveOROptions>().Bind(configuration.GetSection("LiveOR")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LiveOROptions>, LiveOROptionsValidator>();
         services.AddSingleton(TimeProvider.System);
+        services.AddProxies(configuration);
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
@@ -45,6 +46,7 @@ public static class HostingSetup
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();

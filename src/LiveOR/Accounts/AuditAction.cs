@@ -30,4 +30,5 @@ public static class AuditAction
     public const string SignedIn = "signedIn";
     public const string SignedOut = "signedOut";
     public const string Exported = "exported";
+    public const string Restored = "restored";
 }

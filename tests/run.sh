@@ -75,7 +75,10 @@ node tests/bill-of-materials.mjs artifacts/bom.json
 
 say "Checking the systemd unit"
 if command -v systemd-analyze >/dev/null 2>&1; then
-    systemd-analyze verify deploy/liveor.service
+    unit=$(mktemp -d)
+    sed "s|/usr/bin/dotnet|$(command -v dotnet)|" deploy/liveor.service > "$unit/liveor.service"
+    systemd-analyze verify "$unit/liveor.service"
+    rm -r "$unit"
 else
     echo "Not checked: there is no systemd-analyze here."
 fi

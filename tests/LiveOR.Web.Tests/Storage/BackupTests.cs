@@ -74,6 +74,8 @@ public sealed class BackupTests : IDisposable
         await AssertRefusedAsync("manifest.json cannot be read");
         await File.WriteAllTextAsync(manifest, words.Replace("keys/audit.key", "../data/keys/audit.key", StringComparison.Ordinal), Cancel);
         await AssertRefusedAsync("does not name keys/audit.key");
+        await File.WriteAllTextAsync(manifest, words.Replace("\"migration\": \"", "\"migration\": \"99990101000000_Later", StringComparison.Ordinal), Cancel);
+        await AssertRefusedAsync("was made by a newer LiveOR");
         File.Delete(manifest);
         await AssertRefusedAsync("is no finished backup");
 

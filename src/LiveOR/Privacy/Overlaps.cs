@@ -6,7 +6,7 @@ internal static class Overlaps
     public static IReadOnlyList<Finding> Settle(IEnumerable<Finding> findings)
     {
         var kept = new SortedList<int, Finding>();
-        foreach (var finding in findings.OrderByDescending(finding => finding.Level).ThenByDescending(finding => finding.Length))
+        foreach (var finding in Widened(findings).OrderByDescending(finding => finding.Level).ThenByDescending(finding => finding.Length))
         {
             if (!Covered(finding, kept.Values))
             {
@@ -16,6 +16,28 @@ internal static class Overlaps
 
         return [.. kept.Values];
     }
+
+    /// <summary>A held finding inside a longer one takes its whole place: of "room 214" nothing stays when "214" must go.</summary>
+    private static IEnumerable<Finding> Widened(IEnumerable<Finding> findings)
+    {
+        Finding? around = null;
+        foreach (var finding in findings.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length))
+        {
+            if (around is null || End(finding) > End(around))
+            {
+                around = finding;
+            }
+
+            yield return finding;
+            if (finding.Level == FindingLevel.Held && finding.Length < around.Length
+                && (around.Start == finding.Start || End(around) == End(finding)))
+            {
+                yield return finding with { Start = around.Start, Length = around.Length, Suggestion = around.Suggestion ?? finding.Suggestion };
+            }
+        }
+    }
+
+    private static int End(Finding finding) => finding.Start + finding.Length;
 
     private static bool Covered(Finding finding, IList<Finding> kept)
     {

@@ -13,7 +13,7 @@ internal static partial class Quantity
     [GeneratedRegex(
         @"\G ?-?(?:%|°|x\b|×|µ|μ|(?:mm|cm|m|nm|um|ml|l|dl|cc|mg|mcg|ug|g|kg|iu|u|units?|miu|mmol|meq|mosm|mmhg|cmh2o|kpa|bar|psi|hz|khz|mhz|j|joules?|w|watts?"
         + @"|bpm|fr|french|gauge|degrees?|deg|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|cells?|copies|platelets|patients?|people|operations?|procedures?"
-        + @"|cases?|births|persons?|ppm|rpm|fps|pixels?|px|times)(?:\b|(?=\d)|/))",
+        + @"|cases?|births|persons?|ppm|rpm|fps|pixels?|px|times|microvolts?|millivolts?|volts?|milliseconds?|micrograms?|milligrams?|millilitres?|milliliters?|nanometres?|mv|uv|ma|lux|lumens?|cgy|gy|cc|pints?|litres?|liters?|metres?|meters?|inches|feet|calories|kcal)(?:\b|(?=\d)|/))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex Unit { get; }

@@ -29,7 +29,11 @@ internal sealed class StatedAgeRule : IProseRule
         """);
 
     private static readonly Pattern Oldest = Pattern.AnyCase($$"""
-        \b(?:oldest|eldest|most senior|record age|how old|very old|great age|grand age|ripe old age|age[- ]wise
+        \b(?:woman|man|lady|gentleman|gent|patient|widow|widower|veteran|farmer|nun|priest|grandmother|grandfather|chap
+        |soul|person|teacher|someone|somebody|anyone|fem) (?:of|aged?) (?:about |nearly |almost |over )?(?<age>{{Figure}}){{NoThing}}
+        |\b(?:(?:not bad|good going|going strong|remarkable|impressive|doing well) (?:for|at)|frail|spry|sprightly|plucky
+        |independent|stubborn|cheerful|fit) (?<age>{{Figure}})(?= (?:with|and|who|but|on|from|in)\b|[.,!]|\z){{NoThing}}
+        |\b(?:oldest|eldest|most senior|record age|how old|very old|great age|grand age|ripe old age|age[- ]wise
         |years young)\b[^.!?\n]{0,50}?(?<![\w.,/+-])(?<age>{{Figure}}(?: years?)?){{NoThing}}
         |(?<![\w.,/+-])(?<age>{{Figure}})(?=[^.!?\n]{0,12} (?:is|was) (?:the|my|our) (?:oldest|eldest|record))|\b(?:is
         |was|at|turned|be|aged?|she['’]s|he['’]s|being|only|just|still|now|already|all of|fully

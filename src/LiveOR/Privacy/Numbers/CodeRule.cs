@@ -68,7 +68,7 @@ internal sealed class CodeRule : IProseRule
         {
             var chunk = chunks[first - distance];
             var word = text.AsSpan(chunk.Start, chunk.Length);
-            if (distance == 1 && CodeWords.IsShared(word))
+            if (distance == 1 && CodeWords.IsShared(word) && !IsOfRecord(text, chunks, first - 2))
             {
                 return (null, distance, true);
             }
@@ -90,6 +90,10 @@ internal sealed class CodeRule : IProseRule
 
         return (general, general is null ? Window : 1, false);
     }
+
+    /// <summary>"histology ref 25-00931": a reference of ours, not of a maker.</summary>
+    private static bool IsOfRecord(string text, Chunk[] chunks, int before) =>
+        before >= 0 && !chunks[before].Stops && CodeWords.Of(text.AsSpan(chunks[before].Start, chunks[before].Length)) == CodeKind.Record;
 
     private static bool Abbreviated(string text, Chunk chunk, ReadOnlySpan<char> word) =>
         chunk.End < text.Length && text[chunk.End] == '.' && word.Length <= 4 && CodeWords.Of(word) is not null;

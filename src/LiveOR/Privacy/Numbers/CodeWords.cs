@@ -15,7 +15,7 @@ internal static class CodeWords
             booking study visit order request sample bag bottle pot maternity nicu number no num nr serial-no unos
             entry transplant
             dna genome trial-id participant enrolment enrollment screening isrctn empi crn pid pas pmi pix hn hrn
-            umrn ip-no op-no
+            umrn ip-no op-no opd ipd ticket slide film sticker epr logbook theatre-log
             """),
         (CodeKind.Account, """
             account accounts acct acc a/c iban sort routing guarantor invoice mastercard visa amex card debit credit

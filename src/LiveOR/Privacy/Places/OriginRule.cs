@@ -11,7 +11,7 @@ internal sealed class OriginRule : IProseRule
 
     private static readonly WordSet Events = new(
         """
-        transfer transfers transferred referral referred accident crash crashed collision fell fall stabbed stabbing
+        injury injuries incident wreck pileup farm farming transfer transfers transferred referral referred accident crash crashed collision fell fall stabbed stabbing
         stabbings shot shooting assaulted attacked struck knocked rolled rollover flown airlifted
         helicopter helicoptered helo heli chopper boat ferry trawler drove driven drives driving travels travelled
         traveled commutes lives lived living born raised grew works worked working welds welder fishes

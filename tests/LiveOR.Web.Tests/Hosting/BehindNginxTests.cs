@@ -96,7 +96,8 @@ public sealed class BehindNginxTests : IAsyncLifetime
 
         var entry = await seen.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancel);
         Assert.Contains("Ports are in.", await staff.GetStringAsync($"/live/{procedure.Slug}", Cancel), StringComparison.Ordinal);
-        Assert.Contains($"\"latest\":{entry.Number}", await staff.GetStringAsync($"/live/{procedure.Slug}/updates?after=0", Cancel), StringComparison.Ordinal);
+        var caughtUp = await staff.GetStringAsync($"/live/{procedure.Slug}/updates?after=0", Cancel);
+        Assert.Contains($"\"latest\":{entry.Number}", caughtUp, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class BehindNginxTests : IAsyncLifetime
         post.Headers.Add("Origin", "https://evil.example");
         await (await staff.SendAsync(post, Cancel)).ProblemAsync(HttpStatusCode.Forbidden);
 
-        using var own = new HttpRequestMessage(HttpMethod.Post, "/api/guard/inspect") { Content = JsonContent.Create(new { text = "Ports are in." }) };
+        using var own = new HttpRequestMessage(HttpMethod.Post, "/api/guard/inspect");
+        own.Content = JsonContent.Create(new { text = "Ports are in." });
         own.Headers.Add("Origin", nginx.Address.GetLeftPart(UriPartial.Authority));
         Assert.Equal(HttpStatusCode.OK, (await staff.SendAsync(own, Cancel)).StatusCode);
     }

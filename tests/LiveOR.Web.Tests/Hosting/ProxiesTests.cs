@@ -58,8 +58,11 @@ public sealed class ProxiesTests
     }
 
     [Fact]
-    public async Task What_is_no_address_is_refused_at_the_start() =>
-        Assert.Contains("the-proxy", (await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("the-proxy"))).Message, StringComparison.Ordinal);
+    public async Task What_is_no_address_is_refused_at_the_start()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("the-proxy"));
+        Assert.Contains("the-proxy", refused.Message, StringComparison.Ordinal);
+    }
 
     private static async Task<string> AskAsync(HttpClient client, Uri address, string claimed)
     {

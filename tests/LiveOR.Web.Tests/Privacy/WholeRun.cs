@@ -39,7 +39,8 @@ internal sealed class WholeRun(ServerProcess server, string word, string known)
         var procedure = await staff.PrepareAsync();
         await staff.SayAsync(procedure.Id, Guid.CreateVersion7(), new { text = $"Key {Rare("text")}.", key = true, saidBy = $"the {word}" });
         var photo = await staff.AddPhotoAsync(procedure.Id, altText: $"The {Rare("alt")} from the port.");
-        await staff.SayAsync(procedure.Id, Guid.CreateVersion7(), new { type = "photo", text = $"A {Rare("picture")}.", photos = (string[])[$"{photo.Id}"] });
+        await staff.SayAsync(
+            procedure.Id, Guid.CreateVersion7(), new { type = "photo", text = $"A {Rare("picture")}.", photos = (string[])[$"{photo.Id}"] });
         await staff.PostJsonAsync($"/api/procedures/{procedure.Id}/identifiers", $$"""{"kind":"name","text":"{{known}}"}""");
         await staff.PostJsonAsync("/api/guard/inspect", $$"""{"text":"{{known}} {{word}} mary@example.org","procedureId":"{{procedure.Id}}"}""");
         await staff.PostJsonAsync("/api/mirrors/x/preview", $$"""{"text":"{{Rare("preview")}}"}""");
@@ -126,15 +127,16 @@ internal sealed class WholeRun(ServerProcess server, string word, string known)
         [
             $$"""{"text":"{{word}}""", $$"""{"type":"{{word}}","text":"Words."}""", $$"""{"text":["{{word}}"]}""", $"\"{word}\"", word,
             $$"""{"{{word}}":["text"}""", $$"""{"text":"Words.","stepId":"{{word}}"}""", $$"""{"happenedAt":"{{word}}"}""",
-            $$"""{"photos":["{{word}}"],"text":"Words."}""", $$"""{"text":"Held {{word}} {{known}} mary@example.org."}""", $$"""{"playbook":"{{word}}","title":"{{word}}"}""",
+            $$"""{"photos":["{{word}}"],"text":"Words."}""", $$"""{"text":"Held {{word}} {{known}} mary@example.org."}""",
+            $$"""{"playbook":"{{word}}","title":"{{word}}"}""",
         ];
         foreach (var body in bodies)
         {
             await client.PutAsync(
                 $"/api/procedures/{procedure}/updates/{Guid.CreateVersion7()}", new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
-            foreach (var address in (string[])["/api/procedures", "/api/guard/inspect", "/api/mirrors/x/preview", $"/api/procedures/{procedure}/identifiers"])
+            foreach (var address in (string[])["procedures", "guard/inspect", "mirrors/x/preview", $"procedures/{procedure}/identifiers"])
             {
-                await client.PostJsonAsync(address, body);
+                await client.PostJsonAsync($"/api/{address}", body);
             }
         }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using LiveOR.Client.Procedures;
+using LiveOR.Procedures;
 using LiveOR.Support;
 using LiveOR.Web.Tests.Photos;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Tests.Storage;
 
@@ -36,6 +38,10 @@ public sealed class BackupTests : IDisposable
         await narrating;
 
         Assert.True(code == 0, words);
+        Assert.All(
+            Directory.EnumerateFiles(Backup, "*", SearchOption.AllDirectories),
+            file => Assert.True(
+                OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), file));
         Assert.True(after > before, "Nobody narrated while the backup was taken.");
         (code, words) = await ProgramCommand.RunAsync(Restored, "restore", Backup);
         Assert.True(code == 0, words);
@@ -55,7 +61,8 @@ public sealed class BackupTests : IDisposable
     public async Task A_backup_that_was_tampered_with_is_refused_and_the_file_named()
     {
         await NarrateAndBackUpAsync();
-        foreach (var file in Directory.EnumerateFiles(Backup, "*", SearchOption.AllDirectories).Where(each => !each.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Backup, "*", SearchOption.AllDirectories)
+            .Where(each => Path.GetFileName(each) != "manifest.json"))
         {
             var name = Path.GetRelativePath(Backup, file);
             var bytes = await File.ReadAllBytesAsync(file, Cancel);
@@ -74,7 +81,8 @@ public sealed class BackupTests : IDisposable
         await AssertRefusedAsync("manifest.json cannot be read");
         await File.WriteAllTextAsync(manifest, words.Replace("keys/audit.key", "../data/keys/audit.key", StringComparison.Ordinal), Cancel);
         await AssertRefusedAsync("does not name keys/audit.key");
-        await File.WriteAllTextAsync(manifest, words.Replace("\"migration\": \"", "\"migration\": \"99990101000000_Later", StringComparison.Ordinal), Cancel);
+        await File.WriteAllTextAsync(
+            manifest, words.Replace("\"migration\": \"", "\"migration\": \"9", StringComparison.Ordinal), Cancel);
         await AssertRefusedAsync("was made by a newer LiveOR");
         File.Delete(manifest);
         await AssertRefusedAsync("is no finished backup");
@@ -100,6 +108,26 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mirrors_of_a_real_procedure_that_was_not_over_wait_for_a_person_after_a_restore()
+    {
+        Procedure real;
+        await using (var store = await Store.OpenAsync(Data))
+        {
+            real = await MirroredAsync(store, rehearsal: false);
+            await MirroredAsync(store, rehearsal: true);
+        }
+
+        Assert.Equal(0, (await ProgramCommand.RunAsync(Data, "backup", Backup)).Code);
+        var (code, words) = await ProgramCommand.RunAsync(Restored, "restore", Backup);
+
+        Assert.True(code == 0, words);
+        Assert.Contains($"{real.Slug} was not over. Its mirrors are paused", words, StringComparison.Ordinal);
+        await using var db = OnDisk.Open(Restored);
+        var paused = Assert.Single(await db.Threads.ToListAsync(Cancel));
+        Assert.Equal((real.Id, "x", true), (paused.ProcedureId, paused.Mirror, paused.PausedAt is not null));
+    }
+
+    [Fact]
     public async Task No_server_starts_on_half_of_a_backup()
     {
         Directory.CreateDirectory(Path.Combine(Data, "unfinished-restore"));
@@ -109,11 +137,23 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("did not come to its end", words, StringComparison.Ordinal);
     }
 
+    private static async Task<Procedure> MirroredAsync(Store store, bool rehearsal)
+    {
+        var procedure = await store.LiveAsync(rehearsal) with { Mirrors = ["x"] };
+        await store.Journals.WriteAsync(procedure.Id, session =>
+        {
+            session.Change(procedure);
+            return Task.FromResult(session);
+        }, Cancel);
+        return procedure;
+    }
+
     private async Task<ProcedureCreated> PrepareWithPictureAsync(HttpClient staff)
     {
         var procedure = await staff.PrepareAsync();
         photo = (await staff.AddPhotoAsync(procedure.Id)).Id;
-        var said = await staff.SayAsync(procedure.Id, Guid.CreateVersion7(), new { type = "photo", text = "As it looks.", photos = (string[])[$"{photo}"] });
+        var said = await staff.SayAsync(
+            procedure.Id, Guid.CreateVersion7(), new { type = "photo", text = "As it looks.", photos = (string[])[$"{photo}"] });
         Assert.Equal(HttpStatusCode.Accepted, said.StatusCode);
         await staff.SheetWhenAsync(procedure.Id, each => each.Texts().Count == 1);
         return procedure;

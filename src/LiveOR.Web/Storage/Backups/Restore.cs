@@ -50,8 +50,10 @@ internal sealed class Restore(string data, string database, TextWriter output)
             return used.Message;
         }
 
-        return Directory.EnumerateFileSystemEntries(data).Any(each => Path.GetFileName(each) != FolderLock.FileName) || File.Exists(database)
-            ? $"{data} is not empty, and nothing is overwritten. Name an empty data folder with --LiveOR:DataDirectory, or move the old one away."
+        return File.Exists(database)
+            || Directory.EnumerateFileSystemEntries(data).Any(each => Path.GetFileName(each) != FolderLock.FileName)
+            ? $"{data} is not empty, and nothing is overwritten. Name an empty data folder with --LiveOR:DataDirectory, "
+                + "or move the old one away."
             : null;
     }
 
@@ -133,7 +135,7 @@ internal sealed class Restore(string data, string database, TextWriter output)
     private void PutInPlace()
     {
         SqliteConnection.ClearAllPools();
-        foreach (var entry in Directory.EnumerateFileSystemEntries(staging).Where(each => Path.GetFileName(each) != Backup.Database).ToList())
+        foreach (var entry in Directory.GetFileSystemEntries(staging).Where(each => Path.GetFileName(each) != Backup.Database))
         {
             Directory.Move(entry, Path.Combine(data, Path.GetFileName(entry)));
         }

@@ -6,6 +6,7 @@ namespace LiveOR.Web.Storage.Backups;
 internal static class SafeCopy
 {
     private const int Piece = 128 * 1024;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The copy's digest is that of the bytes that were written, not of a second reading.</summary>
     public static async Task<BackupFile> CopyAsync(string from, string folder, string name)
@@ -39,6 +40,11 @@ internal static class SafeCopy
     public static async Task<BackupFile> KeepAsync(string folder, string name)
     {
         await using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.ReadWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, OwnerOnly);
+        }
+
         var hash = await SHA256.HashDataAsync(file);
         file.Flush(flushToDisk: true);
         return new BackupFile(name, file.Length, Convert.ToHexStringLower(hash));
@@ -61,7 +67,7 @@ internal static class SafeCopy
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = OwnerOnly;
         }
 
         return new FileStream(path, options);

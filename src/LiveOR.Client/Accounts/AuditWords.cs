@@ -33,7 +33,18 @@ public static class AuditWords
         [AuditAction.ChangedProfile] = "changed a profile",
         [AuditAction.SignedIn] = "signed in",
         [AuditAction.SignedOut] = "signed out",
+        [AuditAction.SignInRefused] = "was refused at the door",
+        [AuditAction.SignedOutEverywhere] = "signed out everywhere",
+        [AuditAction.Invited] = "invited",
+        [AuditAction.LetBackIn] = "made a new way in for",
+        [AuditAction.RevokedInvitation] = "took back",
+        [AuditAction.Joined] = "joined",
+        [AuditAction.ChangedAccount] = "changed",
+        [AuditAction.ChangedWayIn] = "changed a way to sign in:",
+        [AuditAction.ChangedKey] = "changed the key",
+        [AuditAction.ChangedFamilyLink] = "changed a family link in",
         [AuditAction.Exported] = "took away",
+        [AuditAction.Restored] = "put back a",
     };
 
     public static IReadOnlyCollection<string> Names => Actions.Keys;

@@ -5,18 +5,43 @@ using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 
 namespace LiveOR.Web.Accounts;
 
 public static class AccountsSetup
 {
+    /// <summary>A call is signed with a cookie, or with a key when it brings one.</summary>
+    private const string Either = nameof(Either);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<SignInLink>();
-        services.AddSingleton<FirstAccount>();
+        services.AddScoped<FirstAccount>();
         services.AddSingleton<AuditReading>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<ApiKeys>();
+        services.AddScoped<Doorkeeper>();
+        services.AddScoped<Joining>();
+        services.AddScoped<People>();
+        services.AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<LiveORDbContext>()
+            .AddClaimsPrincipalFactory<StaffPrincipal>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddSignInManager();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector =
+                context => ApiKeyHandler.IsMeant(context.Request) ? ApiKeyHandler.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session.Configure));
+        services.ConfigureAll<CookieAuthenticationOptions>(options => options.CookieManager = new HostPrefixedCookies());
         services.AddAuthorization(Policies.Add);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((options, address) =>
+        {
+            options.ServerDomain = address.Configured?.Host;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         return services;
     }
 
@@ -26,19 +51,20 @@ public static class AccountsSetup
         routes.MapPost("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/api/me", Me).RequireAuthorization(Policies.Staff).WithTags("Accounts");
         routes.MapAudit();
+        routes.MapPasskeys();
         return routes;
     }
 
     private static async Task<IResult> UseLinkAsync(
-        string token, SignInLink link, FirstAccount first, AuditTrail audit, HttpContext context, CancellationToken cancellationToken)
+        string token, SignInLink link, FirstAccount first, SignInManager<Account> signIn, AuditTrail audit, CancellationToken cancellationToken)
     {
         if (!link.TryUse(token))
         {
             return TypedResults.Redirect("/sign-in?used=true");
         }
 
-        var account = await first.FindOrCreateAsync(cancellationToken);
-        await context.SignInAsync(StaffPrincipal.Of(account), new AuthenticationProperties { IsPersistent = true });
+        var account = await first.FindOrCreateAsync();
+        await signIn.SignInAsync(account, isPersistent: true);
         await audit.RecordAsync(
             new AuditNote(account.Name, AuditAction.SignedIn, Detail: new Dictionary<string, string> { ["with"] = "one-time link" }),
             cancellationToken);
@@ -52,28 +78,20 @@ public static class AccountsSetup
             await audit.RecordAsync(new AuditNote(name, AuditAction.SignedOut), cancellationToken);
         }
 
-        await context.SignOutAsync();
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.Redirect("/");
     }
 
     private static Ok<SignedIn> Me(HttpContext context) => TypedResults.Ok(StaffPrincipal.Read(context.User));
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void Configure(IdentityOptions options)
     {
-        options.Cookie.Name = "liveor";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostPrefixedCookies();
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.Events.OnRedirectToLogin = context => AnswerAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context.HttpContext, StatusCodes.Status403Forbidden);
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password.RequiredLength = 15;
+        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
-
-    private static Task AnswerAsync(HttpContext context, int status) => TypedResults.Problem(
-        statusCode: status,
-        title: status == StatusCodes.Status401Unauthorized ? "Not signed in" : "Not allowed",
-        detail: status == StatusCodes.Status401Unauthorized
-            ? "Sign in first: open the sign-in link that LiveOR printed when it started."
-            : "Your account does not hold a role that may do this.").ExecuteAsync(context);
 }

@@ -1,19 +1,34 @@
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Accounts;
 
-/// <summary>The account that the one-time link signs in. It holds every role.</summary>
-public sealed class FirstAccount(IDbContextFactory<LiveORDbContext> databases, TimeProvider time)
+/// <summary>The account that the one-time link signs in: the oldest administrator; without one, a new account with every role.</summary>
+public sealed class FirstAccount(UserManager<Account> accounts, TimeProvider time)
 {
-    public async Task<Account> FindOrCreateAsync(CancellationToken cancellationToken)
+    /// <summary>Whether some administrator can sign in without the link on the terminal.</summary>
+    public async Task<bool> HasAnotherWayInAsync()
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var found = await db.Accounts.AsNoTracking().OrderBy(each => each.CreatedAt).FirstOrDefaultAsync(cancellationToken);
-        if (found is not null)
+        var open = await accounts.Users.Where(each => each.ClosedAt == null).ToListAsync();
+        foreach (var administrator in open.Where(each => each.Roles.Contains(Role.Administrator)))
         {
-            return found;
+            if (administrator.PasswordHash is not null || (await accounts.GetPasskeysAsync(administrator)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public async Task<Account> FindOrCreateAsync()
+    {
+        var open = await accounts.Users.Where(each => each.ClosedAt == null).OrderBy(each => each.CreatedAt).ToListAsync();
+        if (open.FirstOrDefault(each => each.Roles.Contains(Role.Administrator)) is { } administrator)
+        {
+            return administrator;
         }
 
         var account = new Account
@@ -23,8 +38,8 @@ public sealed class FirstAccount(IDbContextFactory<LiveORDbContext> databases, T
             Roles = Enum.GetValues<Role>(),
             CreatedAt = time.GetUtcNow(),
         };
-        db.Accounts.Add(account);
-        await db.SaveChangesAsync(cancellationToken);
-        return account;
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException(
+            $"The first account could not be made: {string.Join(" ", made.Errors.Select(each => each.Description))}");
     }
 }

@@ -18,6 +18,11 @@ public sealed class SignInLink
 
     public string Token { get; }
 
+    public bool Works => Volatile.Read(ref expected) is not null;
+
+    /// <summary>Nobody needs the link; it opens nothing.</summary>
+    public void Discard() => Volatile.Write(ref expected, null);
+
     public bool TryUse(string token)
     {
         var current = Volatile.Read(ref expected);

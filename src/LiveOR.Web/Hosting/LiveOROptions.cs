@@ -14,6 +14,9 @@ public sealed class LiveOROptions
     [Range(0, 3600)]
     public int MinimumDelaySeconds { get; set; }
 
+    /// <summary>Prints a one-time sign-in link at each start, though an administrator can sign in without it.</summary>
+    public bool AlwaysPrintSignInLink { get; set; }
+
     /// <summary>The program that looks for writing in pictures. Where it is not installed, pictures say so.</summary>
     [Required]
     public string Tesseract { get; set; } = "tesseract";

@@ -6,6 +6,9 @@ namespace LiveOR.Web.Hosting;
 /// <summary>Who may do what, one policy per column of the roles table.</summary>
 public static class Policies
 {
+    /// <summary>Anyone with an account, invited viewers without a role included.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
     public const string Staff = nameof(Staff);
     public const string Prepare = nameof(Prepare);
     public const string Narrate = nameof(Narrate);
@@ -24,7 +27,9 @@ public static class Policies
 
     public static void Add(AuthorizationOptions options)
     {
-        options.AddPolicy(Staff, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        Allow(options, Staff, Enum.GetValues<Role>());
+        options.DefaultPolicy = options.GetPolicy(Staff)!;
         Allow(options, Prepare, Role.Narrator, Role.Administrator);
         Allow(options, Narrate, Role.Narrator);
         Allow(options, Halt, Enum.GetValues<Role>());

@@ -1,20 +1,34 @@
 using LiveOR.Web.Accounts;
 using LiveOR.Web.Storage;
+using Microsoft.Extensions.Options;
 using QRCoder;
 
 namespace LiveOR.Web.Hosting;
 
 /// <summary>What to open, printed on the terminal. It goes past the log on purpose: the sign-in link must not stand in a file.</summary>
-public sealed class Welcome(PublicAddress address, SignInLink link, DataFolder folder)
+public sealed class Welcome(
+    PublicAddress address, SignInLink link, DataFolder folder, IServiceScopeFactory scopes, IOptions<LiveOROptions> options)
 {
-    public void Print(TextWriter terminal)
+    /// <summary>Prints the one-time link only while it is needed: a terminal's output is often kept.</summary>
+    public async Task PrintAsync(TextWriter terminal)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (!options.Value.AlwaysPrintSignInLink && await scope.ServiceProvider.GetRequiredService<FirstAccount>().HasAnotherWayInAsync())
+        {
+            link.Discard();
+        }
+
+        Print(terminal);
+    }
+
+    private void Print(TextWriter terminal)
     {
         var here = address.Configured ?? address.Local;
         terminal.WriteLine($"""
 
               LiveOR is running.
 
-              Sign in (works once)   {new Uri(here, $"/sign-in/{link.Token}")}
+              {(link.Works ? "Sign in (works once)   " : "Sign in                ")}{new Uri(here, link.Works ? $"/sign-in/{link.Token}" : "/sign-in")}
               Watch                  {new Uri(here, "/live/rehearsal")}
               Rehearsal timeline     {new Uri(here, "/rehearsal/x")}
               Data                   {folder}

@@ -3,13 +3,18 @@ using LiveOR.Mirrors;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Storage;
 
 /// <summary>The domain's own types, mapped as they are. One subclass per database, each with its own migrations.</summary>
-public abstract class LiveORDbContext(DbContextOptions options) : DbContext(options)
+public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>,
+    IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(options)
 {
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
@@ -28,14 +33,22 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<FamilyLink> FamilyLinks => Set<FamilyLink>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<Procedure>(procedure =>
+        base.OnModelCreating(builder);
+        AccountTables.Add(builder);
+        builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);
             procedure.HasIndex(each => each.Slug).IsUnique();
@@ -44,45 +57,40 @@ public abstract class LiveORDbContext(DbContextOptions options) : DbContext(opti
             procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
             procedure.Property(each => each.Safeguards).HasConversion(Conversions.Safeguards);
         });
-        modelBuilder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
-        modelBuilder.Entity<BufferedDraft>(draft =>
+        builder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
+        builder.Entity<BufferedDraft>(draft =>
         {
             draft.HasKey(each => each.Id);
             draft.HasIndex(each => new { each.ProcedureId, each.State, each.Sequence });
             draft.Property(each => each.Draft).HasConversion(Conversions.Draft);
             draft.Property(each => each.Dismissals).HasConversion(Conversions.Dismissals, Conversions.DismissalsComparer);
         });
-        modelBuilder.Entity<Delivery>(delivery =>
+        builder.Entity<Delivery>(delivery =>
         {
             delivery.HasKey(each => each.Id);
             delivery.Property(each => each.Images).HasConversion(Conversions.Images, Conversions.ImagesComparer);
             delivery.HasIndex(each => new { each.ProcedureId, each.Mirror, each.Number, each.Part }).IsUnique();
             delivery.HasIndex(each => new { each.Mirror, each.PostedAt });
         });
-        modelBuilder.Entity<MirrorThread>(thread => thread.HasKey(each => new { each.ProcedureId, each.Mirror }));
-        modelBuilder.Entity<MirrorAccount>(account => account.HasKey(each => each.Mirror));
-        modelBuilder.Entity<Photo>(photo =>
+        builder.Entity<MirrorThread>(thread => thread.HasKey(each => new { each.ProcedureId, each.Mirror }));
+        builder.Entity<MirrorAccount>(account => account.HasKey(each => each.Mirror));
+        builder.Entity<Photo>(photo =>
         {
             photo.HasKey(each => each.Id);
             photo.HasIndex(each => each.ProcedureId);
             photo.Property(each => each.Checks).HasConversion(Conversions.Names, Conversions.NamesComparer);
             photo.Property(each => each.Reading).HasConversion(Conversions.Reading);
         });
-        modelBuilder.Entity<KnownIdentifier>(identifier =>
+        builder.Entity<KnownIdentifier>(identifier =>
         {
             identifier.HasKey(each => new { each.ProcedureId, each.Item, each.Digest });
             identifier.Property(each => each.Kind).HasConversion<string>();
         });
-        modelBuilder.Entity<AuditEntry>(entry =>
+        builder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(each => each.Number);
             entry.Property(each => each.Number).ValueGeneratedNever();
             entry.HasIndex(each => new { each.ProcedureId, each.Number });
-        });
-        modelBuilder.Entity<Account>(account =>
-        {
-            account.HasKey(each => each.Id);
-            account.Property(each => each.Roles).HasConversion(Conversions.Roles, Conversions.RolesComparer);
         });
     }
 }

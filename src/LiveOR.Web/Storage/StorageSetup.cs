@@ -17,6 +17,7 @@ public static class StorageSetup
         services.AddDbContextFactory<SqliteLiveORDbContext>(
             options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContext());
         services.AddSingleton<JournalSignal>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AuditTrail>();

@@ -29,5 +29,16 @@ public static class AuditAction
     public const string ChangedProfile = "changedProfile";
     public const string SignedIn = "signedIn";
     public const string SignedOut = "signedOut";
+    public const string SignInRefused = "signInRefused";
+    public const string SignedOutEverywhere = "signedOutEverywhere";
+    public const string Invited = "invited";
+    public const string LetBackIn = "letBackIn";
+    public const string RevokedInvitation = "revokedInvitation";
+    public const string Joined = "joined";
+    public const string ChangedAccount = "changedAccount";
+    public const string ChangedWayIn = "changedWayIn";
+    public const string ChangedKey = "changedKey";
+    public const string ChangedFamilyLink = "changedFamilyLink";
     public const string Exported = "exported";
+    public const string Restored = "restored";
 }

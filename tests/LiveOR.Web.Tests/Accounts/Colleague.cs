@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using LiveOR.Accounts;
-using LiveOR.Web.Accounts;
 using LiveOR.Web.Storage;
+using LiveOR.Web.Tests.Storage;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 
 namespace LiveOR.Web.Tests.Accounts;
 
@@ -15,26 +16,51 @@ internal static class Colleague
     {
         var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        client.DefaultRequestHeaders.Add("Cookie", $"liveor={Ticket(dataFolder, name, roles)}");
+        client.DefaultRequestHeaders.Add("Cookie", Cookie(dataFolder, name, roles));
         return client;
     }
 
+    public static string Cookie(string dataFolder, string name, params Role[] roles) => $"liveor={Ticket(dataFolder, name, roles)}";
+
     private static string Ticket(string dataFolder, string name, Role[] roles)
     {
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(),
-            Name = name,
-            Roles = roles,
-            CreatedAt = TimeProvider.System.GetUtcNow(),
-        };
-        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        var account = Stored(dataFolder, name, roles);
+        var scheme = IdentityConstants.ApplicationScheme;
         var keys = new DirectoryInfo(Path.Combine(dataFolder, "keys"));
         var protector = DataProtectionProvider.Create(keys, builder => builder.SetApplicationName("LiveOR"))
             .CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", scheme, "v2");
         var now = TimeProvider.System.GetUtcNow();
-        return new TicketDataFormat(protector).Protect(new AuthenticationTicket(
-            StaffPrincipal.Of(account),
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1), IsPersistent = true }, scheme));
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1), IsPersistent = true };
+        properties.Items["began"] = $"{now:O}";
+        var claims = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                new Claim(new ClaimsIdentityOptions().SecurityStampClaimType, account.SecurityStamp!),
+            ],
+            scheme);
+        return new TicketDataFormat(protector).Protect(new AuthenticationTicket(new ClaimsPrincipal(claims), properties, scheme));
+    }
+
+    private static Account Stored(string dataFolder, string name, Role[] roles)
+    {
+        using var db = OnDisk.Open(dataFolder);
+        var normalized = name.ToUpperInvariant();
+        var found = db.Accounts.SingleOrDefault(each => each.NormalizedUserName == normalized);
+        var account = found ?? new Account
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            NormalizedUserName = normalized,
+            SecurityStamp = $"{Guid.NewGuid()}",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        };
+        account.Roles = roles;
+        if (found is null)
+        {
+            db.Accounts.Add(account);
+        }
+
+        db.SaveChanges();
+        return account;
     }
 }

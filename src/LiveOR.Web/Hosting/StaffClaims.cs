@@ -1,0 +1,8 @@
+namespace LiveOR.Web.Hosting;
+
+/// <summary>Our own claims of someone signed in.</summary>
+public static class StaffClaims
+{
+    /// <summary>The id of a confidential procedure that an account without roles may watch.</summary>
+    public const string InvitedTo = "liveor:invited-to";
+}

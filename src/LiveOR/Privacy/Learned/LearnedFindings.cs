@@ -17,11 +17,12 @@ internal sealed class LearnedFindings(Tagger tagger, int sure)
     public IEnumerable<Finding> Beside(IReadOnlyList<Finding> found, FoldedText reading)
     {
         var prose = new Prose(Citations.Mask(reading.Value));
+        var spoken = Spoken(found, reading);
         var count = Math.Min(prose.Count, MostWords);
         foreach (var tagged in tagger.Tag(prose, count).Where(tagged => tagged.Score >= sure))
         {
             var run = new NameRun(tagged.First, tagged.Last);
-            if (Left(run, word => !Touched(found, reading.Locate(Whole(prose, word, word)))) is { } left
+            if (Left(run, word => !spoken.AsSpan(prose[word].Start, prose[word].Length).Contains(true)) is { } left
                 && 2 * Whole(prose, left.First, left.Last).Length >= Whole(prose, run.First, run.Last).Length
                 && Supposed.Of(prose, left, tagged.Mark) is { } finding)
             {
@@ -55,6 +56,33 @@ internal sealed class LearnedFindings(Tagger tagger, int sure)
     private static Finding Whole(Prose prose, int first, int last) =>
         new("", FindingLevel.Warned, prose[first].Start, prose[last].End - prose[first].Start, "", null);
 
-    private static bool Touched(IReadOnlyList<Finding> found, Finding word) =>
-        found.Any(other => other.Start < word.Start + word.Length && word.Start < other.Start + other.Length);
+    /// <summary>For each character whether a rule has spoken of it.</summary>
+    private static bool[] Spoken(IReadOnlyList<Finding> found, FoldedText reading)
+    {
+        var spoken = new bool[reading.Value.Length];
+        if (found.Count == 0)
+        {
+            return spoken;
+        }
+
+        var steps = new int[found.Max(finding => finding.Start + finding.Length) + 1];
+        foreach (var finding in found)
+        {
+            steps[finding.Start]++;
+            steps[finding.Start + finding.Length]--;
+        }
+
+        for (var i = 1; i < steps.Length; i++)
+        {
+            steps[i] += steps[i - 1];
+        }
+
+        for (var i = 0; i < spoken.Length; i++)
+        {
+            var (start, end) = reading.Given(i);
+            spoken[i] = steps.AsSpan(Math.Min(start, steps.Length), Math.Max(0, Math.Min(end, steps.Length) - start)).ContainsAnyExcept(0);
+        }
+
+        return spoken;
+    }
 }

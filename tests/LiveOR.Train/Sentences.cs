@@ -16,7 +16,7 @@ internal static partial class Sentences
     private const int ShortestLine = 15;
 
     public static IReadOnlyList<string> Parts { get; } =
-        [.. new[] { "open", "second", "third", "fourth", "fifth", "sixth" }.Where(part => Directory.Exists(FolderOf(part)))];
+        [.. new[] { "open", "second", "third", "fourth", "fifth", "sixth", "seventh" }.Where(part => Directory.Exists(FolderOf(part)))];
 
     public static IReadOnlyList<Sentence> Read() =>
     [

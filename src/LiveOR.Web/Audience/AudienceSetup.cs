@@ -1,4 +1,6 @@
 using LiveOR.Audience;
+using LiveOR.Web.Hosting;
+using Microsoft.AspNetCore.SignalR;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;
@@ -17,10 +19,15 @@ public static class AudienceSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddSignalR()
-            .AddHubOptions<AudienceHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
+            .AddHubOptions<AudienceHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.AddFilter<HubManners>();
+            })
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.AddSingleton<HubManners>();
         services.AddHostedService<Broadcaster>();
         return services;
     }

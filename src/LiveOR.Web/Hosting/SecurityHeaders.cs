@@ -14,18 +14,27 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+    /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
+    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys", "/family"];
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
         var policy = Policy(context.Request.Path);
-        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy));
+        context.Response.OnStarting(() => WriteAsync(context, policy));
         return next(context);
     }
 
-    private static Task WriteAsync(IHeaderDictionary headers, string policy)
+    private static Task WriteAsync(HttpContext context, string policy)
     {
+        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = Discreet.Any(path => context.Request.Path.StartsWithSegments(path)) ? "no-referrer" : "strict-origin-when-cross-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;

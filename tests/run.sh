@@ -38,15 +38,29 @@ find_tesseract() {
     echo "Text reader: $(tesseract --version 2>&1 | head -1)"
 }
 
+find_nginx() {
+    if ! [ -x /usr/sbin/nginx ] && ! [ -x /usr/bin/nginx ]; then
+        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+            say "Installing nginx"
+            apt-get update -qq
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx >/dev/null
+        else
+            echo "No nginx found. Run as root on Debian, or install it: the recipe in deploy/nginx.conf is tested with it." >&2
+            exit 1
+        fi
+    fi
+}
+
 need() { command -v "$1" >/dev/null 2>&1 || { echo "$1 is needed: $2" >&2; exit 1; }; }
 
 need dotnet "install the .NET 10 SDK"
 need node "install Node.js; the live page is tested with the SignalR client that it bundles"
 find_chromium
 find_tesseract
+find_nginx
 
-say "Restoring and building"
-dotnet restore LiveOR.sln
+say "Restoring what is locked, and building"
+bash tests/restore.sh
 dotnet build LiveOR.sln -c Release --no-restore
 
 say "Checking the code's format"
@@ -54,6 +68,20 @@ dotnet format LiveOR.sln --verify-no-changes --no-restore
 
 say "Looking for packages with known vulnerabilities"
 bash tests/audit.sh
+
+say "Writing the bill of materials"
+mkdir -p artifacts
+node tests/bill-of-materials.mjs artifacts/bom.json
+
+say "Checking the systemd unit"
+if command -v systemd-analyze >/dev/null 2>&1; then
+    unit=$(mktemp -d)
+    sed "s|/usr/bin/dotnet|$(command -v dotnet)|" deploy/liveor.service > "$unit/liveor.service"
+    systemd-analyze verify "$unit/liveor.service"
+    rm -r "$unit"
+else
+    echo "Not checked: there is no systemd-analyze here."
+fi
 
 say "Publishing the app for the browser tests"
 rm -rf artifacts/app

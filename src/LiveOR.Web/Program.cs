@@ -9,11 +9,17 @@ using LiveOR.Web.Playbooks;
 using LiveOR.Web.Privacy;
 using LiveOR.Web.Procedures;
 using LiveOR.Web.Storage;
+using LiveOR.Web.Storage.Backups;
 using LiveOR.Web.Updates;
 
 if (DarkroomWorker.IsAsked(args))
 {
     return DarkroomWorker.Work(args);
+}
+
+if (BackupCommands.IsAsked(args))
+{
+    return await BackupCommands.RunAsync(args, Console.Out);
 }
 
 var builder = WebApplication.CreateBuilder(args);

@@ -131,6 +131,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"http://\S+/sign-in/\S+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"https?://\S+/sign-in/\S+", RegexOptions.None, 1000)]
     private static partial Regex SignInPattern();
 }

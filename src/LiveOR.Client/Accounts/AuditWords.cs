@@ -44,6 +44,7 @@ public static class AuditWords
         [AuditAction.ChangedKey] = "changed the key",
         [AuditAction.ChangedFamilyLink] = "changed a family link in",
         [AuditAction.Exported] = "took away",
+        [AuditAction.Restored] = "put back a",
     };
 
     public static IReadOnlyCollection<string> Names => Actions.Keys;

@@ -1,6 +1,8 @@
 using LiveOR.Audience;
 using MessagePack;
 using MessagePack.Resolvers;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveOR.Web.Audience;
@@ -25,7 +27,7 @@ public static class AudienceSetup
 
     public static RouteGroupBuilder MapAudience(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRazorComponents<Site>().DisableAntiforgery();
+        endpoints.MapRazorComponents<Site>().Add(TakeNoFormsUnlessAsked);
         endpoints.MapHub<AudienceHub>("/hubs/audience");
         var live = endpoints.MapGroup("/live/{slug}");
         live.MapGet("/updates", CatchUpEndpoint.GetAsync);
@@ -37,4 +39,14 @@ public static class AudienceSetup
             [new JsonShape<Entry>(AudienceJson.Default.Entry), new JsonShape<LiveStatus>(AudienceJson.Default.LiveStatus)],
             [StandardResolver.Instance]))
         .WithSecurity(MessagePackSecurity.UntrustedData);
+
+    /// <summary>A page without forms sets no cookie and may be kept by caches; one with forms says so itself.</summary>
+    private static void TakeNoFormsUnlessAsked(EndpointBuilder endpoint)
+    {
+        var page = endpoint.Metadata.OfType<ComponentTypeMetadata>().LastOrDefault()?.Type;
+        if (page?.IsDefined(typeof(RequireAntiforgeryTokenAttribute), inherit: true) != true)
+        {
+            endpoint.Metadata.Add(new RequireAntiforgeryTokenAttribute(required: false));
+        }
+    }
 }

@@ -32,7 +32,6 @@ public sealed class ApiFaults : IExceptionHandler
         _ => "A value in the address or the body is missing or has the wrong form.",
     };
 
-    private static string Place(JsonException json) =>
-        $"line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}"
-        + (json.Path is { Length: > 1 and < 80 } path ? $", at {path}" : "");
+    /// <summary>Not the path: it is made of names that the body brought.</summary>
+    private static string Place(JsonException json) => $"line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}";
 }

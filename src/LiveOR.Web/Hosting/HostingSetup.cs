@@ -15,6 +15,7 @@ public static class HostingSetup
         services.AddOptions<LiveOROptions>().Bind(configuration.GetSection("LiveOR")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LiveOROptions>, LiveOROptionsValidator>();
         services.AddSingleton(TimeProvider.System);
+        services.AddProxies(configuration);
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
@@ -45,6 +46,7 @@ public static class HostingSetup
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();
@@ -67,7 +69,7 @@ public static class HostingSetup
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
-        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Staff);
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").RequireAuthorization(Policies.Staff);
         app.MapStaticAssets();
         app.MapFallbackToFile("/console/{*path:nonfile}", "console/index.html");
     }

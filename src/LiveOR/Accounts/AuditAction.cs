@@ -40,4 +40,5 @@ public static class AuditAction
     public const string ChangedKey = "changedKey";
     public const string ChangedFamilyLink = "changedFamilyLink";
     public const string Exported = "exported";
+    public const string Restored = "restored";
 }

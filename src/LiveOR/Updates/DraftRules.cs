@@ -39,7 +39,7 @@ public static class DraftRules
     private static string? StepError(string? stepId, Playbook playbook) =>
         stepId is null || playbook.FindStep(stepId) is not null || playbook.FindBranch(stepId) is not null
             ? null
-            : $"This procedure's playbook has no step “{Shorten(stepId)}”.";
+            : "This procedure's playbook has no such step.";
 
     private static string? HappenedError(DateTimeOffset? happenedAt, DateTimeOffset now) => happenedAt switch
     {
@@ -48,8 +48,6 @@ public static class DraftRules
         { } at when at < now - LongestAgo => "It cannot have happened more than a day ago.",
         _ => null,
     };
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 
     private static void Note(Dictionary<string, string> errors, string field, string? error)
     {

@@ -16,9 +16,11 @@ internal static class Colleague
     {
         var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        client.DefaultRequestHeaders.Add("Cookie", $"liveor={Ticket(dataFolder, name, roles)}");
+        client.DefaultRequestHeaders.Add("Cookie", Cookie(dataFolder, name, roles));
         return client;
     }
+
+    public static string Cookie(string dataFolder, string name, params Role[] roles) => $"liveor={Ticket(dataFolder, name, roles)}";
 
     private static string Ticket(string dataFolder, string name, Role[] roles)
     {

@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveOR.Web.Tests.Hosting;
 
 /// <summary>The whole server inside the test, to look at what it maps.</summary>
-public sealed class InProcess : WebApplicationFactory<Program>
+public class InProcess : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("liveor-host-").FullName;
+
+    public string DataFolder => folder;
 
     public IReadOnlyList<RouteEndpoint> Api => Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()

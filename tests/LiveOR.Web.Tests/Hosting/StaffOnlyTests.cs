@@ -36,7 +36,7 @@ public sealed partial class StaffOnlyTests(InProcess server) : IClassFixture<InP
 
             Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {answer.StatusCode}");
             var problem = await answer.ProblemAsync(HttpStatusCode.Unauthorized);
-            Assert.Contains("sign-in link", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains("/sign-in", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
     }
 

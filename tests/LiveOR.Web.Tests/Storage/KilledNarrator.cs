@@ -43,12 +43,19 @@ internal sealed class KilledNarrator(
     public async Task NarrateUntilKilledAsync(TimeSpan life)
     {
         var end = KillAfterAsync(life);
+        await NarrateUntilGoneAsync();
+        await end;
+    }
+
+    /// <summary>Says one update after the other until the server is gone.</summary>
+    public async Task NarrateUntilGoneAsync()
+    {
         for (var said = 0; await TrySayAsync(said < keyUpdatesPerLife); said++)
         {
         }
-
-        await end;
     }
+
+    public Task KillAsync() => server!.KillAsync();
 
     public async Task SayWhatWasLostAsync()
     {

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using LiveOR.Accounts;
+using LiveOR.Web.Accounts;
+using LiveOR.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveOR.Web.Tests.Accounts;
+
+/// <summary>The whole server in the test, with a clock that the test turns, and browsers that fill in its forms.</summary>
+public sealed partial class Staffed : InProcess
+{
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>A browser of somebody with these roles who has a session already.</summary>
+    public HttpClient As(string name, params Role[] roles)
+    {
+        var browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        browser.DefaultRequestHeaders.Add("Cookie", Colleague.Cookie(DataFolder, name, roles));
+        return browser;
+    }
+
+    public async Task<string> InviteAsync(string? name, params Role[] roles) =>
+        await Services.GetRequiredService<Invitations>().CreateAsync("Somebody", name, roles, null, null, Cancel);
+
+    /// <summary>Joins by an invitation with a password; the browser is signed in then.</summary>
+    public async Task<HttpClient> JoinAsync(string name, string password, params Role[] roles)
+    {
+        var browser = Browser();
+        var address = $"/invite/{await InviteAsync(name, roles)}";
+        using var answer = await SubmitAsync(browser, address, "join", ("Form.Name", name), ("Form.Password", password));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return browser;
+    }
+
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string name, string password, string page = "/sign-in") =>
+        SubmitAsync(browser, page, "password", ("Form.Name", name), ("Form.Password", password));
+
+    /// <summary>Loads a page and sends one of its forms, with the token that stands in it.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
+    {
+        var html = await browser.GetStringAsync(page, Cancel);
+        var token = TokenField().Match(html).Groups[1].Value;
+        return await browser.PostAsync(page, new FormUrlEncodedContent(
+        [
+            new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(each => KeyValuePair.Create(each.Name, each.Value)),
+        ]), Cancel);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, 1000)]
+    private static partial Regex TokenField();
+}

@@ -1,4 +1,5 @@
 using LiveOR.Audience;
+using LiveOR.Web.Audience.Family;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;
@@ -21,14 +22,20 @@ public static class AudienceSetup
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.AddSingleton<Standing>();
+        services.AddSingleton<ClosedCircle>();
+        services.AddSingleton<FamilyLinks>();
+        services.AddSingleton<InvitedProcedures>();
         services.AddHostedService<Broadcaster>();
+        services.AddHostedService<CircleWatch>();
         return services;
     }
 
     public static RouteGroupBuilder MapAudience(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRazorComponents<Site>().Add(TakeNoFormsUnlessAsked);
-        endpoints.MapHub<AudienceHub>("/hubs/audience");
+        endpoints.MapHub<AudienceHub>("/hubs/audience", options => options.CloseOnAuthenticationExpiration = true);
+        endpoints.MapFamilyLinks();
         var live = endpoints.MapGroup("/live/{slug}");
         live.MapGet("/updates", CatchUpEndpoint.GetAsync);
         return live;

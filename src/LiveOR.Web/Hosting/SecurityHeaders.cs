@@ -17,18 +17,25 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
-        var policy = Policy(context.Request.Path);
-        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy));
+        var (policy, family) = (Policy(context.Request.Path), context.Request.Path.StartsWithSegments("/family"));
+        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy, family));
         return next(context);
     }
 
-    private static Task WriteAsync(IHeaderDictionary headers, string policy)
+    private static Task WriteAsync(IHeaderDictionary headers, string policy, bool family)
     {
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = family ? "no-referrer" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
+        if (family)
+        {
+            // Whether or not the link leads anywhere.
+            headers.CacheControl = "no-store";
+            headers[SearchEngines.Header] = SearchEngines.Nothing;
+        }
+
         return Task.CompletedTask;
     }
 

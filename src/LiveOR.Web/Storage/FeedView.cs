@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using LiveOR.Audience;
-using LiveOR.Procedures;
 
 namespace LiveOR.Web.Storage;
 

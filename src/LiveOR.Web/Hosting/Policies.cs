@@ -29,6 +29,7 @@ public static class Policies
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         Allow(options, Staff, Enum.GetValues<Role>());
+        options.DefaultPolicy = options.GetPolicy(Staff)!;
         Allow(options, Prepare, Role.Narrator, Role.Administrator);
         Allow(options, Narrate, Role.Narrator);
         Allow(options, Halt, Enum.GetValues<Role>());

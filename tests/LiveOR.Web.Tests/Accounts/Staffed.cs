@@ -47,12 +47,21 @@ public sealed partial class Staffed : InProcess
     /// <summary>Loads a page and sends one of its forms, with the token that stands in it.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
     {
-        var html = await browser.GetStringAsync(page, Cancel);
-        var token = TokenField().Match(html).Groups[1].Value;
-        return await browser.PostAsync(page, new FormUrlEncodedContent(
-        [
-            new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(each => KeyValuePair.Create(each.Name, each.Value)),
-        ]), Cancel);
+        using var shown = await browser.GetAsync(page, Cancel);
+        var token = TokenField().Match(await shown.Content.ReadAsStringAsync(Cancel)).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent(
+            [
+                new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(each => KeyValuePair.Create(each.Name, each.Value)),
+            ]),
+        };
+        if (browser.DefaultRequestHeaders.TryGetValues("Cookie", out var own) && shown.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            request.Headers.Add("Cookie", string.Join("; ", [.. own, .. set.Select(each => each.Split(';')[0])]));
+        }
+
+        return await browser.SendAsync(request, Cancel);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

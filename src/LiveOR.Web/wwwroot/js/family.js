@@ -3,26 +3,26 @@ const usual = 15_000;
 const hidden = 60_000;
 const jitter = milliseconds => milliseconds * (0.75 + Math.random() / 2);
 const page = document.getElementById("family");
-let shown = page.innerHTML;
+const parts = [".family-now", ".family-told"];
 let asking = false;
 let over = false;
 
-function show(html) {
-  if (html !== shown) {
-    shown = html;
-    page.innerHTML = html;
+/** Part by part, and only what is new, so that a screen reader says it once. */
+function show(fresh) {
+  for (const part of parts) {
+    const [old, now] = [page.querySelector(part), fresh.querySelector(part)];
+    if (now && old.innerHTML !== now.innerHTML) old.replaceChildren(...now.childNodes);
   }
 }
 
 function end() {
   over = true;
-  const words = document.createElement("section");
-  words.className = "family-now";
-  words.setAttribute("role", "status");
-  const head = document.createElement("h1");
+  const [head, words] = [document.createElement("h1"), document.createElement("p")];
   head.textContent = "A member of the team will come to you";
-  words.append(head);
-  page.replaceChildren(words);
+  words.textContent = "This page has ended. You can also ask the staff near you.";
+  page.querySelector(".family-now").replaceChildren(head, words);
+  page.querySelector(".family-told").replaceChildren();
+  page.querySelector(".family-foot").hidden = true;
 }
 
 async function look() {
@@ -33,7 +33,7 @@ async function look() {
     if (answer.status === 404) end();
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("family");
-      if (fresh) show(fresh.innerHTML);
+      if (fresh) show(fresh);
     }
   } catch {
     // Waiting rooms have bad reception: what was read stays, and the next look asks again.

@@ -23,8 +23,13 @@ internal sealed class DayLeadRule : IProseRule
         (?:\d{1,2}(?:st|nd|rd|th)?(?: of)? {{Months}}|{{Months}} \d{1,2}(?:st|nd|rd|th)?)\b
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Led];
+    // "done 21.3. with": a number at the end of a sentence has a capital or nothing behind it.
+    private static readonly Pattern Dotted = Pattern.Of("""
+        (?<![\w.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?= [a-z])
+        """);
 
-    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Digits) == 0 ? [] : Led.Matches(prose)
+    public IReadOnlyList<Pattern> Patterns => [Led, Dotted];
+
+    public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Digits) == 0 ? [] : Led.Matches(prose).Concat(Dotted.Matches(prose))
         .Select(match => new Finding("date", FindingLevel.Held, match.Index, match.Length, Why, null));
 }

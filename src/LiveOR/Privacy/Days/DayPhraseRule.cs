@@ -34,7 +34,7 @@ internal sealed class DayPhraseRule : IProseRule
         """);
 
     private static readonly Pattern Figures = Pattern.AnyCase($$"""
-        (?<![\w.,/-])(?:0?[1-9]|1[0-2])[./](?<year>(?:19|20)\d\d)(?![\d.,/-])|\b{{Months}}\.? '\d\d\b
+        (?<![\w.,/-])(?:0?[1-9]|1[0-2])[./](?<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)|\b{{Months}}\.? '\d\d\b
         |(?<![\w.,/])\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|/) ?\d{1,2}(?:st|nd|rd
         |th)? (?:of )?{{Months}}\b(?:,? (?<year>(?:19|20)\d\d))?|\b(?:on|until|since) the (?:[12]?\dth|[23]?1st|2?2nd
         |2?3rd|30th)\b(?! (?:postoperative|post-op|day|attempt|try|side|rib|nerve|finger|toe|week|floor|case|patient

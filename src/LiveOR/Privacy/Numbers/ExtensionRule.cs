@@ -32,10 +32,17 @@ internal sealed class ExtensionRule : IProseRule
         |(?<![\w.:/-])(?:\d{4}[ -]\d{4}|5\d{2}[ -]\d{4}|\d{3}[ -]\d{3}[ -]\d{3}|\d{3}-\d{2}[ -]\d{2})(?![\w-]|[.,]\d)
         """);
 
-    public IReadOnlyList<Pattern> Patterns => [Short, Long];
+    // "extension 41 09", "the helipad is on 3999".
+    private static readonly Pattern Parted = Pattern.AnyCase("""
+        \b(?:ext\.?|extn|extension|internal|bleep|beeper|pager|dect|dial|ring|desk|line)(?: no\.?| number| is|:)? \d{2}[- ]\d{2}(?![\w%]|[.,:/-]\d| \d| ?(?:times|minutes|seconds|ml|mm|cm)\b)
+        |\b(?:helipad|lab|office|team|desk|theatre|ward|unit|bank|clerk|rep|secretary|porter|porters|registrar|nurse
+        |sister|coordinator|manager|pharmacist|physio|clinic|reception|recovery|icu|itu|hdu|ed|scanner|mri|ct) (?:is|are|sits?|answers?) (?:on|at) \d{4,5}(?=[,;!?]|\.(?:\s|\z)|\z| (?:if|when|for|and|till|until|all)\b)
+        """);
+
+    public IReadOnlyList<Pattern> Patterns => [Short, Parted, Long];
 
     public IEnumerable<Finding> Inspect(Prose prose) =>
-        from match in Short.Matches(prose).Concat(Long.Matches(prose))
+        from match in Short.Matches(prose).Concat(Parted.Matches(prose)).Concat(Long.Matches(prose))
         where !Quantity.Measured(prose.Text, match.Index, match.Index + match.Length) || match.Groups["sure"].Success
         where !Series.Runs(match.ValueSpan)
         select new Finding("phone", FindingLevel.Held, match.Index, match.Length, CodeKind.Phone.Why, null);

@@ -14,7 +14,7 @@ internal sealed class RoomRule : IProseRule
         |side[ -]?room|bedspace|cot|slot|pod|operating (?:room|theatre)))|(?:(?:ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery
         |Endo|Resus|Cath|Lab) )?(?<unit>ICU|ITU|HDU|PICU|NICU|PACU|CCU|Recovery|Resus)|(?<loose>(?<unit>OR
         |(?i:(?:endo(?:scopy)?|exam|treatment|consulting|delivery|recovery|isolation|procedure|x-ray|relatives|family
-        |waiting|quiet) room|room|lab|suite|endoscopy|angiography|bronchoscopy|dialysis|interventional radiology))))(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d
+        |waiting|quiet) room|room|lab|suite|endoscopy|endo(?= \d{1,2}(?:[:,.]| (?:is|has|wants|needs|called|rang)\b))|angiography|bronchoscopy|dialysis|interventional radiology))))(?: (?i:no\.?|number|room|bay|bed))? ?#?\d{1,3}[A-Za-z]?(?![\w/]|[.,:-]\d
         | ?[%°×x]|-)(?:,? (?i:bed|bay|side room|room|cubicle) ?\d{0,3}[A-Z]?\b){0,2}(?:, (?:Annexe?|North|South|East|West|Main|Tower)\b)?
         """);
 

@@ -78,6 +78,7 @@ public sealed class FamilyPageTests(Server server)
         await server.Staff.MoveAsync(procedure.Id, "withdraw");
 
         Assert.StartsWith("NotFound", nowhere, StringComparison.Ordinal);
+        Assert.Contains("This link is not in use", nowhere, StringComparison.Ordinal);
         Assert.Equal(nowhere, await AskAsync(withdrawn));
     }
 

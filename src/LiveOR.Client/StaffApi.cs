@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
@@ -142,6 +143,16 @@ public sealed class StaffApi(HttpClient http)
 
     public Task<Answer<IdentifierItem>> RemoveIdentifierAsync(Guid id, IdentifierItem item, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Delete, $"api/procedures/{id}/identifiers/{item.Item}", null, Json.IdentifierItem, ct, item);
+
+    /// <summary><paramref name="kind"/> is family-links or invitations.</summary>
+    public Task<Answer<IReadOnlyList<Guest>>> GuestsAsync(Guid id, string kind, CancellationToken ct = default) =>
+        GetAsync($"api/procedures/{id}/{kind}", Json.IReadOnlyListGuest, ct);
+
+    public Task<Answer<GuestLink>> InviteAsync(Guid id, string kind, NewGuest guest, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Post, $"api/procedures/{id}/{kind}", Body(guest, Json.NewGuest), Json.GuestLink, ct);
+
+    public Task<Answer<Guest>> TakeBackAsync(Guid id, string kind, Guest guest, CancellationToken ct = default) =>
+        SendAsync(HttpMethod.Delete, $"api/procedures/{id}/{kind}/{guest.Id}", null, Json.Guest, ct, guest);
 
     /// <summary><paramref name="query"/> as the audit address takes it: procedure, by, action, before.</summary>
     public Task<Answer<AuditSheet>> AuditAsync(string query, CancellationToken ct = default) =>

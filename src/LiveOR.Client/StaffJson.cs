@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
 using LiveOR.Client.Playbooks;
@@ -60,5 +61,9 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(IdentifierAdded))]
 [JsonSerializable(typeof(IReadOnlyList<IdentifierItem>))]
 [JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(NewGuest))]
+[JsonSerializable(typeof(GuestLink))]
+[JsonSerializable(typeof(Guest))]
+[JsonSerializable(typeof(IReadOnlyList<Guest>))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ public sealed class ConsentForm
         (ConsentScope.Photos, "Photos, each approved by a second person"),
         (ConsentScope.Archive, "A lasting archive for teaching"),
         (ConsentScope.NamedSurgeon, "Naming the surgeon and the team"),
+        (ConsentScope.Family, "A private link for the family: reassurance only"),
     ];
 
     public HashSet<string> Scope { get; } = [ConsentScope.Text, ConsentScope.Archive];

@@ -24,6 +24,7 @@ public static class AccountsSetup
         services.AddScoped<Doorkeeper>();
         services.AddScoped<Joining>();
         services.AddScoped<People>();
+        services.AddScoped<Viewers>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<LiveORDbContext>()
             .AddClaimsPrincipalFactory<StaffPrincipal>()
@@ -51,6 +52,8 @@ public static class AccountsSetup
         routes.MapPost("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/api/me", Me).RequireAuthorization(Policies.Staff).WithTags("Accounts");
         routes.MapAudit();
+        routes.MapGet("/start", Start).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        routes.MapViewers();
         routes.MapPasskeys();
         return routes;
     }
@@ -81,6 +84,10 @@ public static class AccountsSetup
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.Redirect("/");
     }
+
+    /// <summary>Where someone begins who signed in without saying where to: the staff at their console, invited viewers with what
+    /// they may watch.</summary>
+    private static RedirectHttpResult Start(HttpContext context) => TypedResults.Redirect(context.User.IsStaff() ? "/console/" : "/invited");
 
     private static Ok<SignedIn> Me(HttpContext context) => TypedResults.Ok(StaffPrincipal.Read(context.User));
 

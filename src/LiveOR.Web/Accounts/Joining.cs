@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -38,6 +39,27 @@ public sealed class Joining(
 
     public Task<string?> ByPasskeyAsync(string token, Guid id, string name, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
         JoinAsync(token, id, name, _ => Task.FromResult<string?>(null), passkey, cancellationToken);
+
+    /// <summary>Adds the invitation's procedure to an account without roles that is there already; why it did not work, or null.</summary>
+    public async Task<string?> AddAsync(string token, ClaimsPrincipal viewer, CancellationToken cancellationToken)
+    {
+        if (await invitations.FindAsync(token, cancellationToken) is not { AccountId: null, Roles.Count: 0, ProcedureId: { } procedure } invitation
+            || await accounts.GetUserAsync(viewer) is not { ClosedAt: null, Roles.Count: 0 } account
+            || !await invitations.TryUseAsync(invitation, cancellationToken))
+        {
+            return Over;
+        }
+
+        account.InvitedTo = [.. account.InvitedTo.Append($"{procedure.Value}").Distinct()];
+        var written = await accounts.UpdateAsync(account);
+        if (!written.Succeeded)
+        {
+            return string.Join(" ", written.Errors.Select(each => each.Description));
+        }
+
+        await audit.RecordAsync(new AuditNote(account.Name, AuditAction.Joined, procedure, $"invitation {invitation.Id}"), cancellationToken);
+        return null;
+    }
 
     /// <summary>Why it did not work; null when the account is there and signed in.</summary>
     private async Task<string?> JoinAsync(

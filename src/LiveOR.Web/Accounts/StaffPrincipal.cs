@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using LiveOR.Accounts;
 using LiveOR.Client.Accounts;
-using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LiveOR.Archive;
 using LiveOR.Procedures;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,7 @@ internal static class Exports
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> MarkdownAsync(
         string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
         await FindAsync(slug, shelves, reader, context) is { } view
-            ? Give(context, Encoding.UTF8.GetBytes(ArchiveMarkdown.Of(view.Feed)), "text/markdown; charset=utf-8", $"{view.Slug}.md")
+            ? Give(context, view, Encoding.UTF8.GetBytes(ArchiveMarkdown.Of(view.Feed)), "text/markdown; charset=utf-8", $"{view.Slug}.md")
             : NothingHere();
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> JsonAsync(
@@ -22,6 +23,7 @@ internal static class Exports
         await FindAsync(slug, shelves, reader, context) is { } view
             ? Give(
                 context,
+                view,
                 JsonSerializer.SerializeToUtf8Bytes(ArchiveRecord.Of(view.Feed, view.Entries), ArchiveJson.Default.ArchiveRecord),
                 "application/json; charset=utf-8",
                 $"{view.Slug}.json")
@@ -33,8 +35,9 @@ internal static class Exports
             ? view
             : null;
 
-    private static FileContentHttpResult Give(HttpContext context, byte[] bytes, string type, string name)
+    private static FileContentHttpResult Give(HttpContext context, FeedView view, byte[] bytes, string type, string name)
     {
+        context.KeepFromSearchEngines(view);
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.File(bytes, type, name);
     }

@@ -29,8 +29,7 @@ public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContext
 
     /// <summary>What stands at an address, archived or withdrawn from there; null when there is nothing for this reader.</summary>
     public async Task<FeedView?> FindAsync(string slug, ClaimsPrincipal reader, CancellationToken cancellationToken) =>
-        await feeds.FindAsync(slug, cancellationToken) is { } view
-        && view.VisibleTo(reader)
+        await feeds.FindForAsync(slug, reader, cancellationToken) is { } view
         && view.Feed.Progress.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn
             ? view
             : null;

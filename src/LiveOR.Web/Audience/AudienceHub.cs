@@ -7,7 +7,7 @@ namespace LiveOR.Web.Audience;
 
 /// <summary>Joins viewers to a procedure's group. What they are told afterwards is a hint: whoever misses a number asks for it
 /// at the catch-up address.</summary>
-public sealed class AudienceHub(Feeds feeds) : Hub<IViewer>
+public sealed class AudienceHub(Feeds feeds, Standing standing, ClosedCircle circle) : Hub<IViewer>
 {
     private const int LongestSlug = 200;
 
@@ -19,6 +19,11 @@ public sealed class AudienceHub(Feeds feeds) : Hub<IViewer>
         var before = await FindAsync(slug);
         var sent = await TellAsync(before.After(Math.Max(after, 0)));
 
+        if (before.Feed.Procedure.Access == Access.Professional)
+        {
+            circle.Add(Context, before.Feed.Procedure.Id);
+        }
+
         await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(before.Feed.Procedure.Id), Context.ConnectionAborted);
 
         // Entries released while joining went to a group this viewer was not in yet.
@@ -29,6 +34,12 @@ public sealed class AudienceHub(Feeds feeds) : Hub<IViewer>
         }
 
         await Clients.Caller.Status(LiveStatus.Of(now.Feed));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        circle.Forget(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
     }
 
     private async Task<long> TellAsync(CatchUp missed)
@@ -43,9 +54,15 @@ public sealed class AudienceHub(Feeds feeds) : Hub<IViewer>
 
     private async Task<FeedView> FindAsync(string slug)
     {
-        var view = slug is { Length: > 0 and <= LongestSlug } ? await feeds.FindAsync(slug, Context.ConnectionAborted) : null;
-        return view is not null && Context.User is { } viewer && view.VisibleTo(viewer)
+        var view = slug is { Length: > 0 and <= LongestSlug } && Context.User is { } viewer
+            ? await feeds.FindForAsync(slug, viewer, Context.ConnectionAborted)
+            : null;
+        return view is not null && await MaySeeAsync(view.Feed.Procedure)
             ? view
             : throw new HubException("There is no narration at this address. Check the link, or ask whoever sent it to you.");
     }
+
+    /// <summary>Someone let in an hour ago may have been put out since.</summary>
+    private async Task<bool> MaySeeAsync(Procedure procedure) => procedure.Access != Access.Professional
+        || (Context.User is { } viewer && await standing.MaySeeAsync(viewer, procedure.Id, Context.ConnectionAborted));
 }

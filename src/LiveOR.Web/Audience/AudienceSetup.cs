@@ -1,10 +1,11 @@
 using LiveOR.Audience;
+using LiveOR.Web.Audience.Family;
 using LiveOR.Web.Hosting;
-using Microsoft.AspNetCore.SignalR;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveOR.Web.Audience;
@@ -28,14 +29,20 @@ public static class AudienceSetup
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
         services.AddSingleton<HubManners>();
+        services.AddSingleton<Standing>();
+        services.AddSingleton<ClosedCircle>();
+        services.AddSingleton<FamilyLinks>();
+        services.AddSingleton<InvitedProcedures>();
         services.AddHostedService<Broadcaster>();
+        services.AddHostedService<CircleWatch>();
         return services;
     }
 
     public static RouteGroupBuilder MapAudience(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRazorComponents<Site>().Add(TakeNoFormsUnlessAsked);
-        endpoints.MapHub<AudienceHub>("/hubs/audience");
+        endpoints.MapHub<AudienceHub>("/hubs/audience", options => options.CloseOnAuthenticationExpiration = true);
+        endpoints.MapFamilyLinks();
         var live = endpoints.MapGroup("/live/{slug}");
         live.MapGet("/updates", CatchUpEndpoint.GetAsync);
         return live;

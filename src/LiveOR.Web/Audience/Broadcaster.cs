@@ -11,6 +11,7 @@ internal sealed partial class Broadcaster(
     JournalSignal signal,
     Feeds feeds,
     IHubContext<AudienceHub, IViewer> audience,
+    ClosedCircle circle,
     TimeProvider time,
     ILogger<Broadcaster> log) : BackgroundService
 {
@@ -48,6 +49,11 @@ internal sealed partial class Broadcaster(
         if (news.Last < first || await feeds.FollowAsync(news.ProcedureId, news.Last, stoppingToken) is not { } view)
         {
             return;
+        }
+
+        if (view.Feed.Procedure.Access == Access.Professional)
+        {
+            await circle.CheckAsync(news.ProcedureId, stoppingToken);
         }
 
         var viewers = audience.Clients.Group(AudienceHub.GroupOf(news.ProcedureId));

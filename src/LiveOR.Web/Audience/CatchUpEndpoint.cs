@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LiveOR.Audience;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -26,7 +27,7 @@ internal static class CatchUpEndpoint
                 detail: "Give the last number you have as a whole number from 0, or leave it out to get the beginning.");
         }
 
-        if (await feeds.FindAsync(slug, context.RequestAborted) is not { } view || !view.VisibleTo(viewer))
+        if (await feeds.FindForAsync(slug, viewer, context.RequestAborted) is not { } view)
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status404NotFound,
@@ -34,6 +35,7 @@ internal static class CatchUpEndpoint
                 detail: "Check the link, or ask whoever sent it to you.");
         }
 
+        context.KeepFromSearchEngines(view);
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(
             JsonSerializer.SerializeToUtf8Bytes(view.After(number), AudienceJson.Default.CatchUp),

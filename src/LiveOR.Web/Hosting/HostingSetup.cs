@@ -54,9 +54,14 @@ public static class HostingSetup
         app.UseMiddleware<HeadRequests>();
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(BareStatuses.ExplainAsync));
         app.UseWhen(
-            context => !IsForPrograms(context),
+            context => !IsForPrograms(context) && !IsForFamily(context),
             pages => pages.UseStatusCodePagesWithReExecute("/nothing-here", createScopeForStatusCodePages: true));
+        app.UseWhen(
+            context => !IsForPrograms(context) && IsForFamily(context),
+            pages => pages.UseStatusCodePagesWithReExecute("/no-family-link", createScopeForStatusCodePages: true));
     }
+
+    private static bool IsForFamily(HttpContext context) => context.Request.Path.StartsWithSegments("/family");
 
     private static bool IsForPrograms(HttpContext context) =>
         !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

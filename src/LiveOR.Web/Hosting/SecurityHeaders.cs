@@ -38,6 +38,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
+        if (context.Request.Path.StartsWithSegments("/family"))
+        {
+            // Whether or not the link leads anywhere.
+            headers.CacheControl = "no-store";
+            headers[SearchEngines.Header] = SearchEngines.Nothing;
+        }
+
         return Task.CompletedTask;
     }
 

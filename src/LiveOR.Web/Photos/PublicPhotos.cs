@@ -26,6 +26,7 @@ internal static class PublicPhotos
 
         // Its bytes never change: drawn anew, it would be another picture.
         var tag = new EntityTagHeaderValue($"\"{id:N}\"");
+        context.KeepFromSearchEngines(view);
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         context.Response.Headers.ContentDisposition = "inline; filename=\"picture.jpg\"";

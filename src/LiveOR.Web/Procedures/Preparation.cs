@@ -49,7 +49,7 @@ public sealed class Preparation(
         var policy = PreparationRules.Policy(request, playbook);
         var title = string.IsNullOrWhiteSpace(request.Title) ? playbook.Title : request.Title.Trim();
         var code = Slug.Code(RandomNumberGenerator.GetBytes(4));
-        var suffix = policy.Access == Access.Public && !longer ? code : Slug.Code(RandomNumberGenerator.GetBytes(26));
+        var suffix = policy.Access == Access.Public && !longer ? code : Slug.Code(RandomNumberGenerator.GetBytes(Slug.UnguessableLetters));
         var procedure = new Procedure
         {
             Id = ProcedureId.New(),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using LiveOR.Audience;
-using LiveOR.Procedures;
 
 namespace LiveOR.Web.Storage;
 
@@ -12,9 +11,8 @@ public sealed record FeedView(Feed Feed, ImmutableList<Entry> Entries)
 
     public long Latest => Feed.Progress.LatestNumber;
 
-    /// <summary>Professional access is for those who are signed in; to everyone else there is nothing here.</summary>
-    public bool VisibleTo(ClaimsPrincipal viewer) =>
-        Feed.Procedure.Access != Access.Professional || viewer.Identity is { IsAuthenticated: true };
+    /// <summary>To everyone else there is nothing here.</summary>
+    public bool VisibleTo(ClaimsPrincipal viewer) => viewer.MaySee(Feed.Procedure.Access, Feed.Procedure.Id);
 
     public CatchUp After(long number)
     {

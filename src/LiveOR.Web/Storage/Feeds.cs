@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Claims;
 using LiveOR.Audience;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -29,6 +30,21 @@ public sealed partial class Feeds(
         var procedure = await db.Procedures.AsNoTracking()
             .SingleOrDefaultAsync(each => each.Slug == slug, cancellationToken);
         return procedure is null ? null : await FollowAsync(procedure.Id, 0, cancellationToken);
+    }
+
+    /// <summary>The feed at an address, for someone who may see it. For everyone else the database is asked as it is for an address
+    /// that does not exist, and nothing is drawn: the time it takes must not tell either.</summary>
+    public async Task<FeedView?> FindForAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken)
+    {
+        if (slugs.TryGetValue(slug, out var known) && views.TryGetValue(known, out var view) && view.VisibleTo(viewer))
+        {
+            return await FindAsync(slug, cancellationToken);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var found = await db.Procedures.Where(each => each.Slug == slug)
+            .Select(each => new { each.Id, each.Access }).SingleOrDefaultAsync(cancellationToken);
+        return found is not null && viewer.MaySee(found.Access, found.Id) ? await FindAsync(slug, cancellationToken) : null;
     }
 
     /// <summary>The feed brought up to at least <paramref name="number"/>, when the journal has got that far.</summary>

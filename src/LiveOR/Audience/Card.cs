@@ -24,6 +24,9 @@ public sealed record Card
     public bool Graphic { get; init; }
     public bool Retracted { get; init; }
 
+    /// <summary>Its words wait until somebody has checked them again; <see cref="Body"/> says so.</summary>
+    public bool Withheld { get; init; }
+
     /// <summary>The number of the amendment that corrects it.</summary>
     public long? CorrectedBy { get; init; }
     public string? SaidBy { get; init; }

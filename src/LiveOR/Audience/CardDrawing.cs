@@ -37,7 +37,7 @@ internal static class CardDrawing
     public static Card Withhold(Card card)
     {
         var words = Sentence("This entry is withheld until someone has checked it again.");
-        return card with { Body = words.Html, Plain = words.Plain, SaidBy = null, Photos = [] };
+        return card with { Withheld = true, Body = words.Html, Plain = words.Plain, SaidBy = null, Photos = [] };
     }
 
     private static Card Bare(JournalEntry entry, Narration words) => new()

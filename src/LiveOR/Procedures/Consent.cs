@@ -1,7 +1,7 @@
 namespace LiveOR.Procedures;
 
-/// <summary>The patient's written permission: what it covers (text, photos, x, archive, namedSurgeon), who obtained it and
-/// when. It names no patient.</summary>
+/// <summary>The patient's written permission: what it covers (text, photos, x, archive, namedSurgeon, family), who obtained
+/// it and when. It names no patient.</summary>
 public sealed record Consent
 {
     public required IReadOnlyList<string> Scope { get; init; }

@@ -33,6 +33,9 @@ public static class ConsentCover
             ? procedure.Safeguards?.Team ?? []
             : [];
 
+    /// <summary>Whether the family may be told how it goes.</summary>
+    public static bool FamilyMayFollow(Procedure procedure) => procedure.Rehearsal || procedure.Consent?.Covers(ConsentScope.Family) == true;
+
     private const string NoRecord = "A consent record: what the patient agreed to, who obtained it and when.";
 
     private static IEnumerable<string> Narrating(Consent consent, Procedure procedure, DateOnly today)

@@ -9,5 +9,8 @@ public static class ConsentScope
     public const string Archive = "archive";
     public const string NamedSurgeon = "namedSurgeon";
 
-    public static IReadOnlyList<string> All { get; } = [Text, Photos, X, Archive, NamedSurgeon];
+    /// <summary>A link for the patient's family, with reassurance and nothing else.</summary>
+    public const string Family = "family";
+
+    public static IReadOnlyList<string> All { get; } = [Text, Photos, X, Archive, NamedSurgeon, Family];
 }

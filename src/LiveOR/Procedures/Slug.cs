@@ -8,6 +8,9 @@ public static class Slug
 {
     private const int MaximumTitlePart = 60;
 
+    /// <summary>Letters of a part that nobody guesses: 130 bits, the small favour to the first letters counted in.</summary>
+    public const int UnguessableLetters = 31;
+
     /// <summary>Consonants without look-alikes: codes never spell a word.</summary>
     private const string Letters = "bcdfghjkmnpqrstvwxz";
 
@@ -31,7 +34,7 @@ public static class Slug
         return head.Length == 0 ? suffix : $"{head}-{suffix}";
     }
 
-    /// <summary>Letters made of random bytes; 26 of them carry over 110 bits, enough for an unguessable address.</summary>
+    /// <summary>Letters made of random bytes, more than four bits each.</summary>
     public static string Code(ReadOnlySpan<byte> random)
     {
         var code = new char[random.Length];

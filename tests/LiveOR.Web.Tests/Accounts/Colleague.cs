@@ -20,9 +20,12 @@ internal static class Colleague
         return client;
     }
 
-    public static string Cookie(string dataFolder, string name, params Role[] roles) => $"liveor={Ticket(dataFolder, name, roles)}";
+    public static string Cookie(string dataFolder, string name, params Role[] roles) => Cookie(dataFolder, name, TimeSpan.FromHours(1), roles);
 
-    private static string Ticket(string dataFolder, string name, Role[] roles)
+    public static string Cookie(string dataFolder, string name, TimeSpan lasting, params Role[] roles) =>
+        $"liveor={Ticket(dataFolder, name, lasting, roles)}";
+
+    private static string Ticket(string dataFolder, string name, TimeSpan lasting, Role[] roles)
     {
         var account = Stored(dataFolder, name, roles);
         var scheme = IdentityConstants.ApplicationScheme;
@@ -30,7 +33,7 @@ internal static class Colleague
         var protector = DataProtectionProvider.Create(keys, builder => builder.SetApplicationName("LiveOR"))
             .CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", scheme, "v2");
         var now = TimeProvider.System.GetUtcNow();
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1), IsPersistent = true };
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + lasting, IsPersistent = true };
         properties.Items["began"] = $"{now:O}";
         var claims = new ClaimsIdentity(
             [

@@ -125,9 +125,9 @@ public sealed class WaysInTests(Staffed server) : IClassFixture<Staffed>
 
     [Theory]
     [InlineData("/account", "/account")]
-    [InlineData("//evil.example/", "/console/")]
-    [InlineData("/\\evil.example", "/console/")]
-    [InlineData("https://evil.example/", "/console/")]
+    [InlineData("//evil.example/", "/start")]
+    [InlineData("/\\evil.example", "/start")]
+    [InlineData("https://evil.example/", "/start")]
     public async Task Signing_in_leads_to_pages_of_this_server_only(string to, string expected)
     {
         var name = $"Fay Fir {Guid.NewGuid().ToString()[..6]}";

@@ -104,7 +104,7 @@ public sealed class PagesTests(Server server)
     {
         var slug = await PrepareAsync("unlisted");
 
-        Assert.Matches("-[b-z]{26}$", slug);
+        Assert.Matches("-[b-z]{31}$", slug);
         Assert.Equal(HttpStatusCode.OK, (await server.Visitor.GetAsync($"/live/{slug}", Cancel)).StatusCode);
         Assert.DoesNotContain(slug, await server.Visitor.GetStringAsync("/", Cancel), StringComparison.Ordinal);
     }

@@ -321,6 +321,7 @@ async function watch(connection) {
     show("live");
   } catch {
     await connection.stop();
+    refresh();
   }
 }
 
@@ -343,6 +344,8 @@ addEventListener("hashchange", () => {
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
 addEventListener("online", refresh);
 setInterval(showTime, 15_000);
+// Watching is using: without a call now and then the session of an invited viewer would end during a long operation.
+if (page.dataset.invited) setInterval(refresh, 10 * 60_000);
 
 document.getElementById("keys").open = matchMedia("(min-width: 60rem)").matches;
 const begun = document.getElementById("now").dataset.seconds;

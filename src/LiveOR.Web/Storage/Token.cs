@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace LiveOR.Web.Accounts;
+namespace LiveOR.Web.Storage;
 
 /// <summary>The secret part of a link or a key: 256 random bits. Only its digest is kept.</summary>
 public static class Token

@@ -1,4 +1,4 @@
-namespace LiveOR.Web.Hosting;
+namespace LiveOR.Web.Storage;
 
 /// <summary>Our own claims of someone signed in.</summary>
 public static class StaffClaims

@@ -54,7 +54,7 @@ internal sealed class RecordNumberRule : IProseRule
 
     private static IEnumerable<Finding> Mixed(Prose prose) =>
         from match in LettersAndDigits.Matches(prose)
-        where !Shared(prose.Text, match)
+        where !Shared(prose.Text, match) && !AfterAcronym(prose.Text, match) && !IsSutureCode(match.ValueSpan)
         let level = match.Value.Count(char.IsAsciiDigit) >= LongRun ? FindingLevel.Held : FindingLevel.Warned
         select Found(match, level, "Letters with four or more digits may be a record or device number.");
 
@@ -64,6 +64,17 @@ internal sealed class RecordNumberRule : IProseRule
         var before = text.AsSpan(0, match.Index).TrimEnd();
         return CodeWords.IsShared(before[(before.LastIndexOf(' ') + 1)..]);
     }
+
+    /// <summary>"ACOSOG Z0011": a trial, by its group and number.</summary>
+    private static bool AfterAcronym(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.Length >= 5 && !word.ContainsAnyExceptInRange('A', 'Z');
+    }
+
+    /// <summary>"W9114" on a packet of sutures.</summary>
+    private static bool IsSutureCode(ReadOnlySpan<char> code) => code is ['W', _, _, _, _] && !code[1..].ContainsAnyExceptInRange('0', '9');
 
     private static Finding Found(Match match, FindingLevel level, string why) =>
         new("record-number", level, match.Index, match.Length, why, null);

@@ -7,7 +7,7 @@ namespace LiveOR.Privacy.Learned;
 internal sealed class Tagger(Weights weights)
 {
     /// <summary>From this sum on, in steps of the weights, a word is a finding.</summary>
-    public const int Sure = 75;
+    public const int Sure = 125;
 
     private const int Likely = 1;
     private const int WidestGap = 3;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LiveOR.Privacy.Shapes;
 using LiveOR.Privacy.Words;
 
@@ -70,7 +71,7 @@ internal sealed class FurtherRoomRule : IProseRule
     private static readonly Pattern Floors = Pattern.Of($$"""
         \b(?:[Ff]rom|[Oo]n|[Tt]o|[Vv]ia|[Uu]p to|[Dd]own to|ON|FROM|TO) (?<room>(?i:the )?(?<!level \d to )(?i:level
         |lvl|floor|unit) ?[A-Z]?\d{1,2}[A-Z]?)
-        (?![\w%]|[.,:/-]\d| (?i:to|nodes?|neck|evidence|dissection|of|lymph|clearance|and|disc|screws?|laminectomy
+        (?![\w%]|[.,:/-]\d| (?i:to|for|nodes?|neck|evidence|dissection|of|lymph|clearance|and|disc|screws?|laminectomy
         |fusion)\b)
         |\b(?<room>(?i:level|lvl) [A-Z]?\d{1,2} (?i:stores?|theatres?|wards?|desk|lifts?|corridor|recovery|imaging
         |reception|pharmacy|canteen|nurses?|day
@@ -89,6 +90,11 @@ internal sealed class FurtherRoomRule : IProseRule
         from match in Nouns.Matches(prose).Concat(Signs.Matches(prose)).Concat(Floors.Matches(prose))
         let room = match.Groups["room"] is { Success: true } told ? told : match
         where !Quantity.Measured(prose.Text, room.Index, room.Index + room.Length) && !Counted.After(prose.Text, room.Index + room.Length)
+            && !IsLevelOfSpine(prose.Text, room) && !room.ValueSpan.EndsWith(" 0")
         let level = room.Value.Contains(" n", StringComparison.OrdinalIgnoreCase) ? FindingLevel.Held : FindingLevel.Warned
         select RoomFinding.Of(prose, room, level);
+
+    /// <summary>"T12 is the last with a rib", "L5 has a broken pars".</summary>
+    private static bool IsLevelOfSpine(string text, Group room) => room.Value is ['C' or 'T' or 'L' or 'S', >= '1' and <= '9', ..] and { Length: <= 3 }
+        && text.AsSpan(room.Index + room.Length) is var rest && (rest.StartsWith(" is ") || rest.StartsWith(" has ") || rest.StartsWith(" was "));
 }

@@ -53,6 +53,7 @@ app.UseHosting();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapHosting();
 app.MapAccounts();

@@ -1,9 +1,11 @@
 using LiveOR.Audience;
 using LiveOR.Web.Audience.Family;
+using LiveOR.Web.Hosting;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveOR.Web.Audience;
@@ -18,7 +20,11 @@ public static class AudienceSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddRazorComponents();
         services.AddSignalR()
-            .AddHubOptions<AudienceHub>(options => options.MaximumReceiveMessageSize = LargestMessage)
+            .AddHubOptions<AudienceHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = LargestMessage;
+                options.AddFilter<HubManners>();
+            })
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
@@ -26,6 +32,7 @@ public static class AudienceSetup
         services.AddSingleton<ClosedCircle>();
         services.AddSingleton<FamilyLinks>();
         services.AddSingleton<InvitedProcedures>();
+        services.AddSingleton<HubManners>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<CircleWatch>();
         return services;

@@ -16,6 +16,7 @@ public static class HostingSetup
         services.AddSingleton<IValidateOptions<LiveOROptions>, LiveOROptionsValidator>();
         services.AddSingleton(TimeProvider.System);
         services.AddProxies(configuration);
+        services.AddLimits(configuration);
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();

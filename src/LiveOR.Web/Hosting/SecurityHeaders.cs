@@ -14,22 +14,32 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+    /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
+    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys", "/family"];
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
-        var (policy, family) = (Policy(context.Request.Path), context.Request.Path.StartsWithSegments("/family"));
-        context.Response.OnStarting(() => WriteAsync(context.Response.Headers, policy, family));
+        // By the path that was asked for: a dead link is answered under another.
+        var (asked, policy) = (context.Request.Path, Policy(context.Request.Path));
+        context.Response.OnStarting(() => WriteAsync(context, asked, policy));
         return next(context);
     }
 
-    private static Task WriteAsync(IHeaderDictionary headers, string policy, bool family)
+    private static Task WriteAsync(HttpContext context, PathString asked, string policy)
     {
+        var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = family ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = Discreet.Any(path => asked.StartsWithSegments(path)) ? "no-referrer" : "strict-origin-when-cross-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
-        if (family)
+        if (asked.StartsWithSegments("/family"))
         {
             // Whether or not the link leads anywhere.
             headers.CacheControl = "no-store";

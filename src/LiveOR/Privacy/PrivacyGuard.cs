@@ -1,4 +1,5 @@
 using LiveOR.Privacy.Days;
+using LiveOR.Privacy.Learned;
 using LiveOR.Privacy.Names;
 using LiveOR.Privacy.Numbers;
 using LiveOR.Privacy.Places;
@@ -94,7 +95,11 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new DescriptorRule());
 
     /// <summary>Makes ready what the first inspection would otherwise have to wait for.</summary>
-    public static void Prepare() => BuiltIn.Prepare();
+    public static void Prepare()
+    {
+        BuiltIn.Prepare();
+        _ = LearnedFindings.Instance.Beside([], FoldedText.Of("A word, and Another Word.")).Count();
+    }
 
     public Verdict Inspect(string text, GuardContext? context = null)
     {
@@ -124,8 +129,10 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
         try
         {
-            return Overlaps.Settle(Read(text, context)
-                .Concat(Completed(text, context))
+            var readings = Folding.Readings(text);
+            Finding[] found = [.. readings.SelectMany(reading => Inspect(reading, context)), .. Completed(text, context)];
+            return Overlaps.Settle(found
+                .Concat(LearnedFindings.Instance.Beside(found, readings[^1]))
                 .Where(finding => !Allowances.Cover(context, finding, text) && !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
         }
         catch (Exception)

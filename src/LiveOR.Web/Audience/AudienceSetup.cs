@@ -28,11 +28,11 @@ public static class AudienceSetup
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.AddSingleton<HubManners>();
         services.AddSingleton<Standing>();
         services.AddSingleton<ClosedCircle>();
         services.AddSingleton<FamilyLinks>();
         services.AddSingleton<InvitedProcedures>();
-        services.AddSingleton<HubManners>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<CircleWatch>();
         return services;

@@ -11,7 +11,8 @@ internal static class ViewersApi
 {
     public static void MapViewers(this IEndpointRouteBuilder routes)
     {
-        var viewers = routes.MapGroup("/api/procedures/{id:guid}/invitations").RequireAuthorization(Policies.Prepare).WithTags("Accounts");
+        var viewers = routes.MapGroup("/api/procedures/{id:guid}/invitations")
+            .RequireAuthorization(Policies.Prepare).WithTags("Accounts");
         viewers.MapGet("", ListAsync);
         viewers.MapPost("", InviteAsync);
         viewers.MapDelete("{guest:guid}", TakeBackAsync);

@@ -1,6 +1,7 @@
 namespace LiveOR.Web.Audience;
 
-/// <summary>Looks every few seconds whether those who watch professional procedures still may. It asks nothing while there are none.</summary>
+/// <summary>Looks every few seconds whether those who watch professional procedures still may. It asks nothing while
+/// there are none.</summary>
 internal sealed partial class CircleWatch(ClosedCircle circle, TimeProvider time, ILogger<CircleWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);

@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveOR.Web.Audience;
 
-/// <summary>
-/// The connections that watch professional procedures. A connection outlives what it was opened with: whoever was signed out,
-/// whose account was closed or who is invited no more is sent nothing further and is put out. Public audiences never come by here.
-/// </summary>
+/// <summary> The connections that watch professional procedures. A connection outlives what it was opened with: whoever
+/// was signed out, whose account was closed or who is invited no more is sent nothing further and is put out. Public
+/// audiences never come by here. </summary>
 public sealed class ClosedCircle(Standing standing, IHubContext<AudienceHub, IViewer> audience)
 {
     private readonly ConcurrentDictionary<(string Connection, ProcedureId Procedure), HubCallerContext> watching = new();
@@ -32,7 +31,8 @@ public sealed class ClosedCircle(Standing standing, IHubContext<AudienceHub, IVi
             return;
         }
 
-        var maySee = await standing.LookAsync(viewers.Select(each => each.Value.User).OfType<ClaimsPrincipal>(), cancellationToken);
+        var people = viewers.Select(each => each.Value.User).OfType<ClaimsPrincipal>();
+        var maySee = await standing.LookAsync(people, cancellationToken);
         foreach (var (key, viewer) in viewers)
         {
             if (viewer.ConnectionAborted.IsCancellationRequested)
@@ -47,7 +47,8 @@ public sealed class ClosedCircle(Standing standing, IHubContext<AudienceHub, IVi
     }
 
     /// <summary>Out of the group first: closing a connection takes its time.</summary>
-    private async Task PutOutAsync(string connection, ProcedureId procedure, HubCallerContext viewer, CancellationToken cancellationToken)
+    private async Task PutOutAsync(
+        string connection, ProcedureId procedure, HubCallerContext viewer, CancellationToken cancellationToken)
     {
         await audience.Groups.RemoveFromGroupAsync(connection, AudienceHub.GroupOf(procedure), cancellationToken);
         watching.TryRemove((connection, procedure), out _);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Audience;
 
-/// <summary>Asks the accounts and keys whether someone who was let in may still see a professional procedure. The claims of a
-/// connection are as old as the connection.</summary>
+/// <summary>Asks the accounts and keys whether someone who was let in may still see a professional procedure. The
+/// claims of a connection are as old as the connection.</summary>
 public sealed class Standing(IDbContextFactory<LiveORDbContext> databases, IOptions<IdentityOptions> identity, TimeProvider time)
 {
     private readonly string stampClaim = identity.Value.ClaimsIdentity.SecurityStampClaimType;

@@ -20,16 +20,17 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: answers to faults begin with headers wiped clean.
-        var policy = Policy(context.Request.Path);
-        context.Response.OnStarting(() => WriteAsync(context, policy));
+        // By the path that was asked for: a dead link is answered under another.
+        var (asked, policy) = (context.Request.Path, Policy(context.Request.Path));
+        context.Response.OnStarting(() => WriteAsync(context, asked, policy));
         return next(context);
     }
 
-    private static Task WriteAsync(HttpContext context, string policy)
+    private static Task WriteAsync(HttpContext context, PathString asked, string policy)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = Discreet.Any(path => context.Request.Path.StartsWithSegments(path)) ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = Discreet.Any(path => asked.StartsWithSegments(path)) ? "no-referrer" : "strict-origin-when-cross-origin";
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -38,7 +39,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
-        if (context.Request.Path.StartsWithSegments("/family"))
+        if (asked.StartsWithSegments("/family"))
         {
             // Whether or not the link leads anywhere.
             headers.CacheControl = "no-store";

@@ -4,8 +4,8 @@ using LiveOR.Procedures;
 
 namespace LiveOR.Web.Storage;
 
-/// <summary>Whom a procedure is shown to: a public or unlisted one to whoever has its address, a professional one to the staff and
-/// to those who were invited to it.</summary>
+/// <summary>Whom a procedure is shown to: a public or unlisted one to whoever has its address, a professional one to
+/// the staff and to those who were invited to it.</summary>
 public static class Viewing
 {
     private static readonly string[] Roles = [.. Enum.GetNames<Role>()];

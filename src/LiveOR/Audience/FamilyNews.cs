@@ -3,8 +3,9 @@ using LiveOR.Updates;
 
 namespace LiveOR.Audience;
 
-/// <summary>What those in the waiting room read: how it stands, in neutral words, and the progress that is public already. Never
-/// why it pauses or ends early, never a step, a warning, a picture or an outcome: those are for a person to tell.</summary>
+/// <summary>What those in the waiting room read: how it stands, in neutral words, and the progress that is public
+/// already. Never why it pauses or ends early, never a step, a warning, a picture or an outcome: those are for a person
+/// to tell.</summary>
 public sealed record FamilyNews(string Headline, string Words, IReadOnlyList<FamilyLine> Lines)
 {
     public const string SomebodyComes = "A member of the team will come to you";

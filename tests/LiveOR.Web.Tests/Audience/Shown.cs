@@ -6,8 +6,8 @@ using LiveOR.Web.Tests.Photos;
 
 namespace LiveOR.Web.Tests.Audience;
 
-/// <summary>A rehearsal with a picture and a family link, over and in the archive, so that everything that can be shown of a procedure
-/// stands somewhere.</summary>
+/// <summary>A rehearsal with a picture and a family link, over and in the archive, so that everything that can be shown
+/// of a procedure stands somewhere.</summary>
 internal sealed record Shown(Guid Id, string Slug, Guid Photo, string Family)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveOR.Web.Tests.Audience;
 
-/// <summary>Access level by viewer by address. Who may not see something gets, to the byte, what they would get if it did not exist.</summary>
+/// <summary>Access level by viewer by address. Who may not see something gets, to the byte, what they would get if it
+/// did not exist.</summary>
 public sealed partial class WhoSeesWhatTests(Server server, InProcess mapped) : IClassFixture<InProcess>
 {
     private const string Invited = "Quin Quince";
@@ -133,7 +134,8 @@ public sealed partial class WhoSeesWhatTests(Server server, InProcess mapped) : 
         }
     }
 
-    /// <summary>Status, every header and the body; the date and what is drawn by lot for this one request left out.</summary>
+    /// <summary>Status, every header and the body; the date and what is drawn by lot for this one request left
+    /// out.</summary>
     private static async Task<string> AskAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(address, Cancel);

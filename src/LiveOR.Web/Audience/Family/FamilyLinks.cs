@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Audience.Family;
 
-/// <summary>Links for those in the waiting room. Each is shown once, kept as a digest, and works until somebody takes it back, the
-/// patient's permission does not cover it any more, or the procedure is withdrawn.</summary>
+/// <summary>Links for those in the waiting room. Each is shown once, kept as a digest, and works until somebody takes
+/// it back, the patient's permission does not cover it any more, or the procedure is withdrawn.</summary>
 public sealed class FamilyLinks(IDbContextFactory<LiveORDbContext> databases, Journals journals, Feeds feeds, TimeProvider time)
 {
     public const int MostOpen = 20;
@@ -75,7 +75,8 @@ public sealed class FamilyLinks(IDbContextFactory<LiveORDbContext> databases, Jo
         return new FamilyLinkMade.Done(link.Id, token);
     }
 
-    private async Task<FamilyLinkMade> TakeBackAsync(JournalSession session, Guid link, string by, CancellationToken cancellationToken)
+    private async Task<FamilyLinkMade> TakeBackAsync(
+        JournalSession session, Guid link, string by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var taken = await Open(session.Db, session.Procedure.Id).Where(each => each.Id == link)

@@ -10,7 +10,8 @@ internal static class FamilyLinksApi
 {
     public static void MapFamilyLinks(this IEndpointRouteBuilder routes)
     {
-        var links = routes.MapGroup("/api/procedures/{id:guid}/family-links").RequireAuthorization(Policies.Prepare).WithTags("Audience");
+        var links = routes.MapGroup("/api/procedures/{id:guid}/family-links")
+            .RequireAuthorization(Policies.Prepare).WithTags("Audience");
         links.MapGet("", ListAsync);
         links.MapPost("", MakeAsync);
         links.MapDelete("{link:guid}", TakeBackAsync);

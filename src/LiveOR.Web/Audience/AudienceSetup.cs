@@ -1,6 +1,5 @@
 using LiveOR.Audience;
 using LiveOR.Web.Audience.Family;
-using LiveOR.Web.Hosting;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;

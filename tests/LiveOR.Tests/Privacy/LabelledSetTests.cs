@@ -8,8 +8,13 @@ public sealed class LabelledSetTests
 {
     private static readonly string[] Exact = ["phone", "email", "ssn", "record", "plan", "date"];
 
-    // What the other two miss by a row or two is said in docs/trust.md: two bare "today" here, names, dates and a number there.
-    private static readonly string[] Kept = ["open", "second", "fourth"];
+    /// <summary>Bars that a part misses, by one or two rows each; docs/trust.md says by how much.</summary>
+    private static readonly Dictionary<string, string[]> Missed = new()
+    {
+        ["fifth"] = ["date", "phone"],
+        ["seventh"] = ["date", "record", "hard negatives flagged"],
+        ["held-back"] = ["record"],
+    };
 
     public static TheoryData<string> Parts { get; } = ["open", "second", "third", "fourth", "fifth", "sixth", "seventh", "held-back"];
 
@@ -25,7 +30,8 @@ public sealed class LabelledSetTests
             Console.WriteLine(string.Join('\n', figures.Misses));
         }
 
-        Assert.True(Failing(figures) is [] || !Kept.Contains(part), string.Join(", ", Failing(figures)));
+        var known = Missed.GetValueOrDefault(part, []);
+        Assert.DoesNotContain(Failing(figures), bar => !known.Any(missed => bar.StartsWith(missed, StringComparison.Ordinal)));
     }
 
     private static List<string> Failing(LabelledFigures figures) =>

@@ -15,11 +15,12 @@ public sealed class SessionTests(Staffed server) : IClassFixture<Staffed>
     [Fact]
     public async Task A_session_ends_half_an_hour_after_the_last_call_and_twelve_hours_after_the_first()
     {
-        using var idle = await server.JoinAsync("Hal Hazel", Password, Role.Narrator);
-        using var busy = await server.JoinAsync("Ida Ivy", Password, Role.Narrator);
+        await using var house = new Staffed();
+        using var idle = await house.JoinAsync("Hal Hazel", Password, Role.Narrator);
+        using var busy = await house.JoinAsync("Ida Ivy", Password, Role.Narrator);
         for (var minutes = 0; minutes < (12 * 60) - 25; minutes += 25)
         {
-            server.Clock.Advance(TimeSpan.FromMinutes(25));
+            house.Clock.Advance(TimeSpan.FromMinutes(25));
             Assert.Equal(HttpStatusCode.OK, (await busy.GetAsync("/api/me", Cancel)).StatusCode);
             if (minutes == 25)
             {
@@ -27,7 +28,7 @@ public sealed class SessionTests(Staffed server) : IClassFixture<Staffed>
             }
         }
 
-        server.Clock.Advance(TimeSpan.FromMinutes(25));
+        house.Clock.Advance(TimeSpan.FromMinutes(25));
         Assert.Equal(HttpStatusCode.Unauthorized, (await busy.GetAsync("/api/me", Cancel)).StatusCode);
     }
 
@@ -93,23 +94,24 @@ public sealed class SessionTests(Staffed server) : IClassFixture<Staffed>
     [Fact]
     public async Task A_key_has_its_roles_and_no_more_until_it_is_revoked_or_runs_out()
     {
-        var keys = server.Services.GetRequiredService<ApiKeys>();
+        await using var house = new Staffed();
+        var keys = house.Services.GetRequiredService<ApiKeys>();
         var secret = await keys.CreateAsync("Theatre board", [Role.Narrator, Role.Administrator], 30, "Somebody", Cancel);
-        using var system = server.CreateClient();
+        using var system = house.CreateClient();
         system.DefaultRequestHeaders.Add("Authorization", $"Bearer {secret}");
 
         Assert.Contains("\"name\":\"key Theatre board\",\"roles\":[\"narrator\"]", await system.GetStringAsync("/api/me", Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await system.GetAsync("/api/audit", Cancel)).StatusCode);
         var key = (await keys.AllAsync(Cancel)).Single(each => each.Name == "Theatre board");
         Assert.NotNull(key.LastUsedAt);
-        Assert.DoesNotContain(secret, await File.ReadAllTextAsync(Path.Combine(server.DataFolder, "liveor.db"), System.Text.Encoding.Latin1, Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, await File.ReadAllTextAsync(Path.Combine(house.DataFolder, "liveor.db"), System.Text.Encoding.Latin1, Cancel), StringComparison.Ordinal);
 
         await keys.RevokeAsync(key.Id, "Somebody", Cancel);
         await (await system.GetAsync("/api/me", Cancel)).ProblemAsync(HttpStatusCode.Unauthorized);
         system.DefaultRequestHeaders.Remove("Authorization");
         system.DefaultRequestHeaders.Add("Authorization", $"Bearer {await keys.CreateAsync("Short", [Role.Narrator], 1, "Somebody", Cancel)}");
         Assert.Equal(HttpStatusCode.OK, (await system.GetAsync("/api/me", Cancel)).StatusCode);
-        server.Clock.Advance(TimeSpan.FromDays(1));
+        house.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(HttpStatusCode.Unauthorized, (await system.GetAsync("/api/me", Cancel)).StatusCode);
     }
 

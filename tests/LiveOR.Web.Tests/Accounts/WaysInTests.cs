@@ -30,15 +30,16 @@ public sealed class WaysInTests(Staffed server) : IClassFixture<Staffed>
     [Fact]
     public async Task An_invitation_runs_out_after_three_days_and_can_be_taken_back()
     {
-        var late = await server.InviteAsync("Late", Role.Narrator);
-        var unwanted = await server.InviteAsync("Unwanted", Role.Narrator);
-        var invitations = server.Services.GetRequiredService<Invitations>();
+        await using var house = new Staffed();
+        var late = await house.InviteAsync("Late", Role.Narrator);
+        var unwanted = await house.InviteAsync("Unwanted", Role.Narrator);
+        var invitations = house.Services.GetRequiredService<Invitations>();
         var open = await invitations.OpenAsync(Cancel);
         await invitations.RevokeAsync(open.Single(each => each.Name == "Unwanted").Id, "Somebody", Cancel);
-        using var browser = server.Browser();
+        using var browser = house.Browser();
         Assert.Contains("Welcome", await browser.GetStringAsync($"/invite/{late}", Cancel), StringComparison.Ordinal);
 
-        server.Clock.Advance(TimeSpan.FromDays(3));
+        house.Clock.Advance(TimeSpan.FromDays(3));
 
         Assert.DoesNotContain("Welcome", await browser.GetStringAsync($"/invite/{late}", Cancel), StringComparison.Ordinal);
         Assert.DoesNotContain("Welcome", await browser.GetStringAsync($"/invite/{unwanted}", Cancel), StringComparison.Ordinal);

@@ -26,7 +26,23 @@ public class InProcess : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
+        }
+    }
+
+    /// <summary>A log or a database may be written to once more while its server ends.</summary>
+    private static void Delete(string folder)
+    {
+        for (var left = 50; Directory.Exists(folder); left--)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (left > 0)
+            {
+                SpinWait.SpinUntil(() => false, TimeSpan.FromMilliseconds(100));
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 
-namespace LiveOR.Web.Hosting;
+namespace LiveOR.Web.Audience;
 
 /// <summary>A viewer asks for a procedure when it connects and hardly ever again: ten calls at once, two a second for long. Whoever
 /// goes on all the same is cut off.</summary>

@@ -8,6 +8,7 @@ internal sealed class CodeRule : IProseRule
 {
     private const int Window = 6;
     private const int ManyDigits = 6;
+    private const int FewestFiled = 5;
 
     public IEnumerable<Finding> Inspect(Prose prose) => (prose.Cues & Cue.Digits) == 0 ? [] : Inspect(prose.Text);
 
@@ -31,7 +32,7 @@ internal sealed class CodeRule : IProseRule
         var (kind, distance, shared) = Announced(text, chunks, code.First);
         var start = chunks[code.First].Start;
         var end = chunks[code.Last].End;
-        if (shared || Quantity.Measured(text, start, end) || SafeCodes.Safe(text.AsSpan(start, end - start)) || Series.Runs(text.AsSpan(start, end - start))
+        if (shared || Quantity.Measured(text, start, end) || (SafeCodes.Safe(text.AsSpan(start, end - start)) && !IsFiled(text, chunks, code)) || Series.Runs(text.AsSpan(start, end - start))
             || IsTime(text.AsSpan(0, start), text.AsSpan(start, end - start)))
         {
             return null;
@@ -47,6 +48,15 @@ internal sealed class CodeRule : IProseRule
         end = announced ? WithRemark(text, end) : end;
         kind = kind is not null && announced ? kind : CodeKind.Unknown;
         return new Finding(kind.Rule, level, start, end - start, kind.Why, null);
+    }
+
+    /// <summary>"histology 218/25", "HN 55-1120": right behind a record's word even what looks like a range or a ratio is its
+    /// number; a span of years is none.</summary>
+    private static bool IsFiled(string text, Chunk[] chunks, Code code)
+    {
+        var span = text.AsSpan(chunks[code.First].Start, chunks[code.Last].End - chunks[code.First].Start);
+        return code.First > 0 && code.Digits >= FewestFiled && span.ContainsAny('-', '/') && !(span is ['1' or '2', '9' or '0', _, _, _, ..])
+            && !chunks[code.First - 1].Stops && CodeWords.Of(text.AsSpan(chunks[code.First - 1].Start, chunks[code.First - 1].Length)) == CodeKind.Record;
     }
 
     /// <summary>"at 1430".</summary>

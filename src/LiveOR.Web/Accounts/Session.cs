@@ -1,5 +1,4 @@
 using LiveOR.Web.Storage;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -44,8 +43,8 @@ public static class Session
         var stamp = context.Principal?.FindFirst(accounts.Options.ClaimsIdentity.SecurityStampClaimType)?.Value;
         if (account is not { ClosedAt: null } || account.SecurityStamp != stamp)
         {
+            // The cookie is left alone: a call that was late must not take away the newer one that the browser has by now.
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
 

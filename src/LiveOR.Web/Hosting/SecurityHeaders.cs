@@ -15,7 +15,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
-    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys", "/family"];
+    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +30,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = Discreet.Any(path => asked.StartsWithSegments(path)) ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = Referrer(asked);
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
@@ -48,6 +48,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Nothing of a discreet address reaches another site. With "no-referrer" a browser would hide where our own forms
+    /// come from too, and they would be refused.</summary>
+    private static string Referrer(PathString asked) => asked.StartsWithSegments("/family") ? "no-referrer"
+        : Discreet.Any(path => asked.StartsWithSegments(path)) ? "same-origin"
+        : "strict-origin-when-cross-origin";
 
     private static string Policy(PathString path) => path switch
     {

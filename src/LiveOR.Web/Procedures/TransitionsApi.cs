@@ -114,7 +114,7 @@ internal static class TransitionsApi
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var accounts = await db.Accounts.AsNoTracking().ToListAsync(cancellationToken);
-        return accounts.Any(each => each.Name != By(context) && each.Roles.Contains(Role.Moderator));
+        return accounts.Any(each => each.ClosedAt is null && each.Name != By(context) && each.Roles.Contains(Role.Moderator));
     }
 
     private static string By(HttpContext context) => context.User.Identity?.Name ?? "";

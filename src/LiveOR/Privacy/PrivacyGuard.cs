@@ -1,5 +1,4 @@
 using LiveOR.Privacy.Days;
-using LiveOR.Privacy.Learned;
 using LiveOR.Privacy.Names;
 using LiveOR.Privacy.Numbers;
 using LiveOR.Privacy.Places;
@@ -95,11 +94,7 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
         new DescriptorRule());
 
     /// <summary>Makes ready what the first inspection would otherwise have to wait for.</summary>
-    public static void Prepare()
-    {
-        BuiltIn.Prepare();
-        _ = LearnedFindings.Instance.Beside([], FoldedText.Of("A word, and Another Word.")).Count();
-    }
+    public static void Prepare() => BuiltIn.Prepare();
 
     public Verdict Inspect(string text, GuardContext? context = null)
     {
@@ -129,10 +124,8 @@ public sealed class PrivacyGuard(IEnumerable<IPrivacyRule> additional)
 
         try
         {
-            var readings = Folding.Readings(text);
-            Finding[] found = [.. readings.SelectMany(reading => Inspect(reading, context)), .. Completed(text, context)];
-            return Overlaps.Settle(found
-                .Concat(LearnedFindings.Instance.Beside(found, readings[^1]))
+            return Overlaps.Settle(Read(text, context)
+                .Concat(Completed(text, context))
                 .Where(finding => !Allowances.Cover(context, finding, text) && !context.Dismissed.Any(dismissed => dismissed.Covers(finding, text))));
         }
         catch (Exception)

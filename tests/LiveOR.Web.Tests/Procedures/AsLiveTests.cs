@@ -69,14 +69,16 @@ public sealed class AsLiveTests(Server server)
         return id;
     }
 
-    /// <summary>Sets what was said apart as if it had taken that long, so that the test need not.</summary>
+    /// <summary>Sets what was said apart as if it had taken that long, so that the test need not: the last was said when it
+    /// was, the others before it.</summary>
     private async Task SpreadAsync(Guid id, params TimeSpan[] sinceTheFirst)
     {
         await using var db = OnDisk.Open(server.DataFolder);
         var drafts = db.Drafts.Where(each => each.ProcedureId == new ProcedureId(id)).OrderBy(each => each.Sequence).ToList();
+        var first = drafts[^1].AcceptedAt - sinceTheFirst[^1];
         foreach (var (draft, after) in drafts.Zip(sinceTheFirst))
         {
-            db.Entry(draft).Property(each => each.AcceptedAt).CurrentValue = drafts[0].AcceptedAt + after;
+            db.Entry(draft).Property(each => each.AcceptedAt).CurrentValue = first + after;
         }
 
         await db.SaveChangesAsync(Cancel);

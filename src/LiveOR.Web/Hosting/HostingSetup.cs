@@ -52,6 +52,7 @@ public static class HostingSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<HeadRequests>();
+        app.UseWhen(Limits.IsComingBack, door => door.UseRateLimiter());
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(BareStatuses.ExplainAsync));
         app.UseWhen(
             context => !IsForPrograms(context) && !IsForFamily(context),

@@ -135,6 +135,20 @@ public sealed class SingleSignOnSetupTests(Affiliated server, Staffed plain) : I
     }
 
     [Fact]
+    public void Roles_written_as_a_list_are_told_too()
+    {
+        var told = new SingleSignOnRules().Validate(null, new SingleSignOnOptions
+        {
+            Authority = "https://login.example.org",
+            ClientId = "liveor",
+            RoleClaim = "groups",
+            Roles = new Dictionary<string, string> { ["theatre:0"] = "Narrator" },
+        });
+
+        Assert.Contains("Write them in one line", told.FailureMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_wrong_settings_the_server_says_so_and_stops()
     {
         var ended = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(

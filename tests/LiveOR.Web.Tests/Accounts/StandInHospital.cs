@@ -50,6 +50,9 @@ public sealed class StandInHospital : IAsyncDisposable
     /// <summary>Another host that a browser is led through first, as where a provider leaves the sign-in to another one.</summary>
     public Uri? Detour { get; set; }
 
+    /// <summary>What it calls itself, when that is not its address.</summary>
+    public string? OtherName { get; set; }
+
     /// <summary>The latest query that a browser came with.</summary>
     public Dictionary<string, string> Asked { get; private set; } = [];
 
@@ -91,7 +94,7 @@ public sealed class StandInHospital : IAsyncDisposable
 
     private IResult Discovery() => Results.Json(new JsonObject
     {
-        ["issuer"] = Issuer,
+        ["issuer"] = OtherName ?? Issuer,
         ["authorization_endpoint"] = $"{Issuer}/authorize",
         ["token_endpoint"] = $"{Issuer}/token",
         ["userinfo_endpoint"] = $"{Issuer}/userinfo",
@@ -147,7 +150,7 @@ public sealed class StandInHospital : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
-            ["iss"] = Issuer, ["sub"] = Subject, ["aud"] = Client, ["nonce"] = nonce, ["iat"] = now, ["exp"] = now + 300,
+            ["iss"] = OtherName ?? Issuer, ["sub"] = Subject, ["aud"] = Client, ["nonce"] = nonce, ["iat"] = now, ["exp"] = now + 300,
             ["email"] = "ada@example.org", ["groups"] = new JsonArray([.. Groups.Select(each => JsonValue.Create(each))]),
         };
         if (Name is not null && !Reticent)
@@ -158,7 +161,10 @@ public sealed class StandInHospital : IAsyncDisposable
         Spoil(claims);
         var token = Sign(claims);
         Tokens.Enqueue(token);
-        return Results.Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 300, ["access_token"] = $"access-{number}", ["id_token"] = token });
+        return Results.Json(new JsonObject
+        {
+            ["token_type"] = "Bearer", ["expires_in"] = 300, ["access_token"] = $"access-{number}", ["id_token"] = token,
+        });
     }
 
     private string Sign(JsonObject claims)

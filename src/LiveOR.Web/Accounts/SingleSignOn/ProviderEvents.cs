@@ -77,6 +77,7 @@ public sealed partial class ProviderEvents(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Single sign-on failed as {Crossing}: {Fault}.")]
     private static partial void LogFailure(ILogger logger, Crossing crossing, string? fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Single sign-on: the provider calls itself {Issuer}, and LiveOR:SingleSignOn:Authority must say the same.")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Single sign-on: the provider calls itself {Issuer}, and LiveOR:SingleSignOn:Authority must say the same.")]
     private static partial void LogIssuer(ILogger logger, string? issuer);
 }

@@ -8,6 +8,8 @@ public sealed class SingleSignOnRules : IValidateOptions<SingleSignOnOptions>
 {
     private const string Section = SingleSignOnOptions.Section;
 
+    private static readonly string Known = string.Join(", ", Enum.GetNames<Role>());
+
     public ValidateOptionsResult Validate(string? name, SingleSignOnOptions options)
     {
         string[] problems = options.Authority is null ? [] : [.. Problems(options).OfType<string>()];
@@ -21,7 +23,7 @@ public sealed class SingleSignOnRules : IValidateOptions<SingleSignOnOptions>
         AccountNames.Clean(options.Name).Length > AccountNames.Longest ? $"{Section}:Name has more than {AccountNames.Longest} characters." : null,
         options is { RoleClaim: null, Roles.Count: > 0 } ? $"{Section}:Roles is set, but not {Section}:RoleClaim, the claim that it is about." : null,
         .. options.Roles.Select(each => RoleList.Read(each.Value) is null || IsOfList(each.Key)
-            ? $"{Section}:Roles gives “{each.Key}” the roles “{each.Value}”. Write them in one line, with commas: {string.Join(", ", Enum.GetNames<Role>())}."
+            ? $"{Section}:Roles gives “{each.Key}” the roles “{each.Value}”. Write them in one line, with commas: {Known}."
             : null),
     ];
 

@@ -69,8 +69,8 @@ public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
         _ when path.StartsWithSegments("/console") => ConsolePolicy,
         _ when path.StartsWithSegments("/photos") => PhotoPolicy,
         _ when path.Value?.EndsWith("/embed", StringComparison.Ordinal) == true => PublicPolicy,
-        _ when provider.Origin is { } origin && SignOn.Any(page => path.StartsWithSegments(page)) => Closed.Replace(
-            OwnForms, $"{OwnForms} {origin}", StringComparison.Ordinal),
+        _ when provider.Origins is { } origins && SignOn.Any(page => path.StartsWithSegments(page)) => Closed.Replace(
+            OwnForms, $"{OwnForms} {origins}", StringComparison.Ordinal),
         _ => Closed,
     };
 }

@@ -7,9 +7,12 @@ public sealed class HouseOfHospital : House, IAsyncLifetime
 {
     internal StandInHospital Hospital { get; } = new();
 
+    public Uri Elsewhere => new UriBuilder(Hospital.Address) { Host = "localhost" }.Uri;
+
     protected override IEnumerable<string> Settings =>
     [
         "--LiveOR:SingleSignOn:Authority", Hospital.Issuer,
+        "--LiveOR:SingleSignOn:Through", Elsewhere.ToString(),
         "--LiveOR:SingleSignOn:ClientId", StandInHospital.Client,
         "--LiveOR:SingleSignOn:ClientSecret", StandInHospital.Secret,
         "--LiveOR:SingleSignOn:Name", "St Example Hospital",

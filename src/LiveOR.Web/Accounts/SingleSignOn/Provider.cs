@@ -17,8 +17,10 @@ public sealed class Provider(IOptions<SingleSignOnOptions> options)
 
     public string Name => AccountNames.Clean(settings.Name);
 
-    /// <summary>Where forms that begin a sign-in are led to. Chromium asks the page's policy about that too.</summary>
-    public string? Origin => settings.Authority is { } authority ? new Uri(authority).GetLeftPart(UriPartial.Authority) : null;
+    /// <summary>Where forms that begin a sign-in are led to. Chromium asks the page's policy about each step of that.</summary>
+    public string? Origins => settings.Authority is { } authority
+        ? string.Join(' ', settings.Through.Prepend(authority).Select(each => new Uri(each).GetLeftPart(UriPartial.Authority)).Distinct())
+        : null;
 
     /// <summary>Whether an issuer is this one. OpenID Connect Discovery, section 4.3, wants them alike; the slash is often forgotten.</summary>
     public bool Is(string issuer) => settings.Authority is { } authority && authority.TrimEnd('/') == issuer.TrimEnd('/');

@@ -8,6 +8,9 @@ public sealed class SingleSignOnOptions
     /// <summary>The provider's issuer: the address before /.well-known/openid-configuration.</summary>
     public string? Authority { get; set; }
 
+    /// <summary>Other hosts that the provider leads browsers through: "https://adfs.example.org, https://login.example.org".</summary>
+    public IReadOnlyList<string> Through { get; set; } = [];
+
     public string? ClientId { get; set; }
 
     public string? ClientSecret { get; set; }
@@ -31,6 +34,7 @@ public sealed class SingleSignOnOptions
         Name = Given(section, "Name") ?? Name;
         NameClaim = Given(section, "NameClaim") ?? NameClaim;
         RoleClaim = Given(section, "RoleClaim");
+        Through = (Given(section, "Through") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Roles = section.GetSection("Roles").AsEnumerable(makePathsRelative: true)
             .Where(each => !string.IsNullOrWhiteSpace(each.Value)).ToDictionary(each => each.Key, each => each.Value!, StringComparer.Ordinal);
     }

@@ -19,6 +19,8 @@ public sealed class SingleSignOnRules : IValidateOptions<SingleSignOnOptions>
     private static IEnumerable<string?> Problems(SingleSignOnOptions options) =>
     [
         OfAuthority(options.Authority!),
+        .. options.Through.Select(host => IsTrusted(host) ? null
+            : $"{Section}:Through names “{host}”, which is not the address of a host, such as https://login.example.org."),
         options.ClientId is null ? $"{Section}:ClientId is missing: the id under which the provider knows LiveOR." : null,
         AccountNames.Clean(options.Name).Length > AccountNames.Longest ? $"{Section}:Name has more than {AccountNames.Longest} characters." : null,
         options is { RoleClaim: null, Roles.Count: > 0 } ? $"{Section}:Roles is set, but not {Section}:RoleClaim, the claim that it is about." : null,
@@ -31,11 +33,15 @@ public sealed class SingleSignOnRules : IValidateOptions<SingleSignOnOptions>
     private static bool IsOfList(string key) => key.LastIndexOf(':') is > 0 and var colon && int.TryParse(key.AsSpan(colon + 1), out _);
 
     /// <summary>Over plain HTTP anybody on the way could say who is who.</summary>
-    private static string? OfAuthority(string authority) => Uri.TryCreate(authority, UriKind.Absolute, out var address) switch
+    private static bool IsTrusted(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Query: "", Fragment: "", UserInfo: "" }
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+
+    private static string? OfAuthority(string authority) => authority switch
     {
-        true when address is { Query: "", Fragment: "", UserInfo: "" }
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) => null,
-        true when address!.Scheme == Uri.UriSchemeHttp => $"{Section}:Authority must begin with https://. Plain http is for a provider on this machine only.",
+        _ when IsTrusted(authority) => null,
+        _ when authority.StartsWith("http://", StringComparison.OrdinalIgnoreCase) =>
+            $"{Section}:Authority must begin with https://. Plain http is for a provider on this machine only.",
         _ => $"{Section}:Authority is not the address of a provider, such as https://login.example.org.",
     };
 }

@@ -9,7 +9,8 @@ public sealed class SingleSignOnTests(Browsers browsers, HouseOfHospital house) 
     [Fact]
     public async Task The_button_leads_to_the_hospital_and_back_to_the_page_that_was_asked_for()
     {
-        (house.Hospital.Subject, house.Hospital.Groups, house.Hospital.Detour) = ("known", ["theatre"], null);
+        (house.Hospital.Subject, house.Hospital.Name) = ("known", "Bea Birch");
+        (house.Hospital.Groups, house.Hospital.Detour) = (["theatre"], null);
         await using var context = await browsers.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         List<string> complaints = [];
@@ -19,7 +20,7 @@ public sealed class SingleSignOnTests(Browsers browsers, HouseOfHospital house) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with St Example Hospital" }).ClickAsync();
 
         await page.WaitForURLAsync("**/account", new() { Timeout = 10_000 });
-        await page.GetByText("You are Ada Alder: narrator.").WaitForAsync();
+        await page.GetByText("You are Bea Birch: narrator.").WaitForAsync();
         await page.GetByText("Connected: you can sign in with it.").WaitForAsync();
         Assert.DoesNotContain(complaints, each => each.Contains("form-action", StringComparison.Ordinal));
     }

@@ -108,7 +108,11 @@ public sealed class StandInHospital : IAsyncDisposable
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = "1", ["n"] = Base64Url.EncodeToString(open.Modulus), ["e"] = Base64Url.EncodeToString(open.Exponent),
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = "1",
+                ["n"] = Base64Url.EncodeToString(open.Modulus),
+                ["e"] = Base64Url.EncodeToString(open.Exponent),
             }),
         });
     }
@@ -150,8 +154,14 @@ public sealed class StandInHospital : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
-            ["iss"] = OtherName ?? Issuer, ["sub"] = Subject, ["aud"] = Client, ["nonce"] = nonce, ["iat"] = now, ["exp"] = now + 300,
-            ["email"] = "ada@example.org", ["groups"] = new JsonArray([.. Groups.Select(each => JsonValue.Create(each))]),
+            ["iss"] = OtherName ?? Issuer,
+            ["sub"] = Subject,
+            ["aud"] = Client,
+            ["nonce"] = nonce,
+            ["iat"] = now,
+            ["exp"] = now + 300,
+            ["email"] = "ada@example.org",
+            ["groups"] = new JsonArray([.. Groups.Select(each => JsonValue.Create(each))]),
         };
         if (Name is not null && !Reticent)
         {
@@ -163,7 +173,10 @@ public sealed class StandInHospital : IAsyncDisposable
         Tokens.Enqueue(token);
         return Results.Json(new JsonObject
         {
-            ["token_type"] = "Bearer", ["expires_in"] = 300, ["access_token"] = $"access-{number}", ["id_token"] = token,
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 300,
+            ["access_token"] = $"access-{number}",
+            ["id_token"] = token,
         });
     }
 

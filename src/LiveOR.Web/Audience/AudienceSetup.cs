@@ -21,12 +21,14 @@ public static class AudienceSetup
         services.AddSignalR()
             .AddHubOptions<AudienceHub>(options =>
             {
+                options.EnableDetailedErrors = false;
                 options.MaximumReceiveMessageSize = LargestMessage;
                 options.AddFilter<HubManners>();
             })
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.KeepHubErrorsQuiet();
         services.AddSingleton<HubManners>();
         services.AddSingleton<Standing>();
         services.AddSingleton<ClosedCircle>();

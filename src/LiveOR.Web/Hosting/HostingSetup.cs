@@ -16,7 +16,9 @@ public static class HostingSetup
         services.AddSingleton<IValidateOptions<LiveOROptions>, LiveOROptionsValidator>();
         services.AddSingleton(TimeProvider.System);
         services.AddProxies(configuration);
+        services.AddHostNames(configuration);
         services.AddLimits(configuration);
+        services.AddForms();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
@@ -50,6 +52,7 @@ public static class HostingSetup
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Refusals>();
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<HeadRequests>();
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(BareStatuses.ExplainAsync));

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
+
+namespace LiveOR.Browser.Tests.Stage;
+
+/// <summary>A house that is visited by its name, so that there are pages of the same site and of another one.</summary>
+public sealed partial class HouseOfStrangers : House
+{
+    public string Authority => new UriBuilder(Address) { Host = "localhost" }.Uri.Authority;
+
+    /// <summary>The session as the server gives it to browsers.</summary>
+    internal IEnumerable<Cookie> SignedInByName => SignedIn.Select(each => new Cookie
+    {
+        Name = each.Name, Value = each.Value, Url = At("/"), HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+    });
+
+    public string At(string path) => $"http://{Authority}{path}";
+
+    /// <summary>Everything that a foreign page must leave as it is. The audit record comes last before it tries, and first after.</summary>
+    internal async Task<string> PossessionsAsync(string procedure) => string.Join('\n',
+        await Staff.ReadAsync("/api/procedures"), await Staff.ReadAsync($"/api/procedures/{procedure}"),
+        Words(await Staff.ReadAsync("/accounts")), Words(await Staff.ReadAsync("/keys")), Words(await Staff.ReadAsync("/account")),
+        await Staff.ReadAsync("/api/mirrors"));
+
+    internal Task<string> AuditHeadAsync() => Staff.ReadAsync("/api/audit/verify");
+
+    /// <summary>A page without its forms' tokens, which differ at every look.</summary>
+    private static string Words(string page) => Token().Replace(page, "");
+
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}

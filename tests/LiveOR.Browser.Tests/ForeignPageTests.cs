@@ -17,8 +17,7 @@ public sealed class ForeignPageTests(Browsers browsers, HouseOfStrangers house, 
     [InlineData("localhost")]
     public async Task A_foreign_page_changes_nothing_and_reads_nothing(string host)
     {
-        var (id, slug) = await house.Staff.RehearseAsync();
-        await house.Staff.SayAsync(id, "The first incision is made.", "incision");
+        var (id, slug) = await house.NarrateAsync();
         var possessions = await house.PossessionsAsync(id);
         var head = await house.AuditHeadAsync();
         await using var context = await browsers.Browser.NewContextAsync();

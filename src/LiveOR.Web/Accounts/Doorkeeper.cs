@@ -1,6 +1,7 @@
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Accounts;
 
@@ -9,7 +10,7 @@ namespace LiveOR.Web.Accounts;
 public sealed class Doorkeeper(UserManager<Account> accounts, SignInManager<Account> signIn, AuditTrail audit)
 {
     /// <summary>Stands in for accounts that do not exist, so that they take as long to refuse.</summary>
-    private static readonly string NobodysPassword = new PasswordHasher<Account>().HashPassword(null!, Token.New());
+    private static readonly string NobodysPassword = new PasswordHasher<Account>(Options.Create(PasswordRules.Hashing)).HashPassword(null!, Token.New());
 
     public async Task<bool> ByPasswordAsync(string? name, string? password, CancellationToken cancellationToken)
     {

@@ -17,6 +17,20 @@ public sealed partial class HouseOfStrangers : House
 
     public string At(string path) => $"http://{Authority}{path}";
 
+    /// <summary>A rehearsal that is live, with one update that is public.</summary>
+    internal async Task<(string Id, string Slug)> NarrateAsync()
+    {
+        var (id, slug) = await Staff.RehearseAsync();
+        await Staff.SayAsync(id, "The first incision is made.", "incision");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await Staff.SheetAsync(id))["latest"]!.GetValue<long>() < 2)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        }
+
+        return (id, slug);
+    }
+
     /// <summary>Everything that a foreign page must leave as it is. The audit record comes last before it tries, and first after.</summary>
     internal async Task<string> PossessionsAsync(string procedure) => string.Join('\n',
         await Staff.ReadAsync("/api/procedures"), await Staff.ReadAsync($"/api/procedures/{procedure}"),

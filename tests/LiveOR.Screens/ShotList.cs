@@ -1,0 +1,56 @@
+using LiveOR.Support.Published;
+using Microsoft.Playwright;
+
+namespace LiveOR.Screens;
+
+/// <summary>Every screen of LiveOR.</summary>
+internal static class ShotList
+{
+    private const int Patience = 60_000;
+
+    public static IReadOnlyList<Shot> Of(Stage stage) =>
+    [
+        new("home", "The front page", "/", Who.Anybody),
+        new("live", "A procedure being narrated", $"/live/{stage.Live.Slug}", Who.Anybody),
+        new("live-on-hold", "On hold", $"/live/{stage.Held.Slug}", Who.Anybody),
+        new("live-stopped", "Ended early", $"/live/{stage.Stopped.Slug}", Who.Anybody),
+        new("embed", "The feed in another page", $"/live/{stage.Live.Slug}/embed", Who.Anybody),
+        new("family", "What the family sees", stage.FamilyLink, Who.Anybody),
+        new("archive", "The archive", "/archive", Who.Anybody),
+        new("archived", "An archived procedure", $"/archive/{stage.Archived.Slug}", Who.Anybody),
+        new("nothing-here", "An address that shows nothing", "/live/nothing-of-that-name", Who.Anybody),
+        new("sign-in", "Signing in", "/sign-in", Who.Anybody),
+        new("recover", "Signing in with a recovery code", "/sign-in/recover", Who.Anybody),
+        new("invite", "Accepting an invitation", stage.InviteLink, Who.Anybody),
+        new("invited", "What an invited viewer may watch", "/invited", Who.Viewer),
+        new("account", "One's own account", "/account", Who.Staff),
+        new("people", "People", "/accounts", Who.Staff),
+        new("keys", "Keys for other systems", "/keys", Who.Staff),
+        Console("console", "The console's shelf", "", Named($"playbook-{Staff.Playbook}")),
+        Console("prepare", "Preparing a procedure", $"prepare/{Staff.Playbook}", Named("prepare-start")),
+        Console("go-live", "Before going live", $"narrate/{stage.Prepared.Id}", Named("go-live")),
+        Console("narrate", "Narrating", $"narrate/{stage.Live.Id}", Named("say-it")),
+        Console("narrate-held", "The guard stops a sentence", $"narrate/{stage.Live.Id}", WriteNameAsync),
+        Console("narrate-on-hold", "On hold", $"narrate/{stage.Held.Id}", Named("status")),
+        Console("withdrawn", "The report after a withdrawal", $"narrate/{stage.Withdrawn.Id}", Named("status")),
+        Console("moderate-list", "What waits for a moderator", "moderate", Heading),
+        Console("moderate", "The moderator's screen", $"moderate/{stage.Buffered.Id}", Heading),
+        Console("mirrors", "Mirrors", "mirrors", Heading),
+        Console("audit", "The audit record", "audit", Heading),
+        Console("not-found", "No such screen", "nothing-of-that-name", Heading),
+    ];
+
+    private static Shot Console(string name, string words, string path, Func<IPage, Task> before) =>
+        new(name, words, $"/console/{path}", Who.Staff, before) { Whole = false };
+
+    private static Func<IPage, Task> Named(string testId) =>
+        page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
+
+    private static Task Heading(IPage page) => page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
+
+    private static async Task WriteNameAsync(IPage page)
+    {
+        await page.GetByTestId("composer-text").FillAsync("Mrs Example, born 3 May 1941, does well.");
+        await page.Locator(".finding, [data-testid=finding]").First.WaitForAsync(new() { Timeout = Patience });
+    }
+}

@@ -12,7 +12,11 @@ public sealed partial class HouseOfStrangers : House
     /// <summary>The session as the server gives it to browsers.</summary>
     internal IEnumerable<Cookie> SignedInByName => SignedIn.Select(each => new Cookie
     {
-        Name = each.Name, Value = each.Value, Url = At("/"), HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+        Name = each.Name,
+        Value = each.Value,
+        Url = At("/"),
+        HttpOnly = true,
+        SameSite = SameSiteAttribute.Lax,
     });
 
     public string At(string path) => $"http://{Authority}{path}";
@@ -33,15 +37,15 @@ public sealed partial class HouseOfStrangers : House
 
     /// <summary>Everything that a foreign page must leave as it is. The audit record comes last before it tries, and first after.</summary>
     internal async Task<string> PossessionsAsync(string procedure) => string.Join('\n',
-        await Staff.ReadAsync("/api/procedures"), await Staff.ReadAsync($"/api/procedures/{procedure}"),
+        Words(await Staff.ReadAsync("/api/procedures")), Words(await Staff.ReadAsync($"/api/procedures/{procedure}")),
         Words(await Staff.ReadAsync("/accounts")), Words(await Staff.ReadAsync("/keys")), Words(await Staff.ReadAsync("/account")),
         await Staff.ReadAsync("/api/mirrors"));
 
     internal Task<string> AuditHeadAsync() => Staff.ReadAsync("/api/audit/verify");
 
-    /// <summary>A page without its forms' tokens, which differ at every look.</summary>
-    private static string Words(string page) => Token().Replace(page, "");
+    /// <summary>An answer without its forms' tokens and its time, which differ at every look.</summary>
+    private static string Words(string answer) => Passing().Replace(answer, "");
 
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+", RegexOptions.None, 1000)]
-    private static partial Regex Token();
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|\"serverTime\":\"[^\"]*\"", RegexOptions.None, 1000)]
+    private static partial Regex Passing();
 }

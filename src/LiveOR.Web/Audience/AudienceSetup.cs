@@ -28,7 +28,6 @@ public static class AudienceSetup
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
-        services.KeepHubErrorsQuiet();
         services.AddSingleton<HubManners>();
         services.AddSingleton<Standing>();
         services.AddSingleton<ClosedCircle>();
@@ -36,6 +35,7 @@ public static class AudienceSetup
         services.AddSingleton<InvitedProcedures>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<CircleWatch>();
+        services.KeepHubErrorsQuiet();
         return services;
     }
 

@@ -16,13 +16,13 @@ public static class HostingSetup
         services.AddSingleton<IValidateOptions<LiveOROptions>, LiveOROptionsValidator>();
         services.AddSingleton(TimeProvider.System);
         services.AddProxies(configuration);
-        services.AddHostNames(configuration);
         services.AddLimits(configuration);
-        services.AddForms();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
         services.AddRazorComponents();
+        services.AddHostNames(configuration);
+        services.AddForms();
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFaults>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);

@@ -4,6 +4,10 @@ namespace LiveOR.Web.Hosting;
 /// either. The console is WebAssembly, and MudBlazor writes style elements.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>What stands there is for one person, or may be used once. The console's own files hold nothing.</summary>
+    private static readonly string[] Fleeting =
+        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family"];
+
     private const string PublicPolicy =
         "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; img-src 'self' data:";
 
@@ -16,10 +20,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
     private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys"];
-
-    /// <summary>What stands there is for one person, or may be used once. The console's own files hold nothing.</summary>
-    private static readonly string[] Fleeting =
-        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -31,6 +31,7 @@ public static class AccountsSetup
             .AddClaimsPrincipalFactory<StaffPrincipal>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.Hashing.IterationCount);
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector =
                 context => ApiKeyHandler.IsMeant(context.Request) ? ApiKeyHandler.Name : IdentityConstants.ApplicationScheme)

@@ -1,6 +1,7 @@
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Accounts;
 
@@ -12,7 +13,7 @@ public sealed class Doorkeeper(UserManager<Account> accounts, SignInManager<Acco
     public const string SingleSignOn = "single sign-on";
 
     /// <summary>Stands in for accounts that do not exist, so that they take as long to refuse.</summary>
-    private static readonly string NobodysPassword = new PasswordHasher<Account>().HashPassword(null!, Token.New());
+    private static readonly string NobodysPassword = new PasswordHasher<Account>(Options.Create(PasswordRules.Hashing)).HashPassword(null!, Token.New());
 
     public async Task<bool> ByPasswordAsync(string? name, string? password, CancellationToken cancellationToken)
     {

@@ -6,6 +6,10 @@ namespace LiveOR.Web.Hosting;
 /// either. The console is WebAssembly, and MudBlazor writes style elements.</summary>
 public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
 {
+    /// <summary>What stands there is for one person, or may be used once. The console's own files hold nothing.</summary>
+    private static readonly string[] Fleeting =
+        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family"];
+
     private const string PublicPolicy =
         $"default-src 'self'; base-uri 'self'; object-src 'none'; {OwnForms}; img-src 'self' data:";
 
@@ -45,18 +49,27 @@ public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
         if (asked.StartsWithSegments("/family"))
         {
             // Whether or not the link leads anywhere.
-            headers.CacheControl = "no-store";
             headers[SearchEngines.Header] = SearchEngines.Nothing;
+        }
+
+        if (IsFleeting(context, asked))
+        {
+            headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>A procedure that is not for everyone stays in no signed-in reader's cache either.</summary>
+    private static bool IsFleeting(HttpContext context, PathString asked) =>
+        Fleeting.Any(path => asked.StartsWithSegments(path))
+        || (context.User.Identity is { IsAuthenticated: true } && context.Response.Headers.ContainsKey(SearchEngines.Header));
 
     /// <summary>Nothing of a discreet address reaches another site. With "no-referrer" a browser would hide where our own forms
     /// come from too, and they would be refused.</summary>

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace LiveOR.Web.Audience;
+
+/// <summary>Who watches what, and how a broadcast goes to them: it is written to each and waits for none. Whoever stops reading
+/// falls behind alone, is let go when too much waits for them, and catches up by number when they come back.</summary>
+internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>> log)
+    : DefaultHubLifetimeManager<AudienceHub>(log)
+{
+    /// <summary>Left alone, Linux lets each connection's buffer grow to 4 MB.</summary>
+    private const int SystemBuffer = 64 * 1024;
+
+    private readonly ConcurrentDictionary<string, Seat> seats = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Seat>> groups = new(StringComparer.Ordinal);
+
+    public override Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        seats[connection.ConnectionId] = new Seat(connection);
+        BoundSystemBuffer(connection);
+        return base.OnConnectedAsync(connection);
+    }
+
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        seats.TryRemove(connection.ConnectionId, out _);
+        foreach (var group in groups.Values)
+        {
+            group.TryRemove(connection.ConnectionId, out _);
+        }
+
+        return base.OnDisconnectedAsync(connection);
+    }
+
+    public override Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        if (seats.TryGetValue(connectionId, out var seat))
+        {
+            var group = groups.GetOrAdd(groupName, _ => new(StringComparer.Ordinal));
+            group[connectionId] = seat;
+            if (!seats.ContainsKey(connectionId))
+            {
+                // Gone meanwhile.
+                group.TryRemove(connectionId, out _);
+            }
+        }
+
+        return base.AddToGroupAsync(connectionId, groupName, cancellationToken);
+    }
+
+    public override Task RemoveFromGroupAsync(
+        string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        if (groups.TryGetValue(groupName, out var group))
+        {
+            group.TryRemove(connectionId, out _);
+        }
+
+        return base.RemoveFromGroupAsync(connectionId, groupName, cancellationToken);
+    }
+
+    /// <summary>Done when it is written or waits for each, not when each has it.</summary>
+    public override Task SendGroupAsync(
+        string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default)
+    {
+        if (groups.TryGetValue(groupName, out var group))
+        {
+            // Serialized once for each protocol.
+            var message = new SerializedHubMessage(new InvocationMessage(methodName, args));
+            foreach (var (_, seat) in group)
+            {
+                seat.Tell(message);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void BoundSystemBuffer(HubConnectionContext connection)
+    {
+        if (connection.GetHttpContext()?.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
+        {
+            try
+            {
+                socket.SendBufferSize = SystemBuffer;
+            }
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            {
+                // Then there is nothing to bound.
+                connection.Abort();
+            }
+        }
+    }
+}

@@ -19,6 +19,7 @@ public static class AudienceSetup
     public static IServiceCollection AddAudience(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Turns>();
         services.AddRazorComponents();
         services.AddSignalR()
             .AddHubOptions<AudienceHub>(options =>

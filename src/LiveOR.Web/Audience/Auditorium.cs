@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using LiveOR.Audience;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -14,6 +16,9 @@ internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>>
     /// <summary>Left alone, Linux lets each connection's buffer grow to 4 MB.</summary>
     private const int SystemBuffer = 64 * 1024;
 
+    private const int AtOnce = 64;
+
+    private readonly ConditionalWeakTable<Entry, SerializedHubMessage> entries = [];
     private readonly ConcurrentDictionary<string, Seat> seats = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Seat>> groups = new(StringComparer.Ordinal);
 
@@ -63,21 +68,34 @@ internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>>
     }
 
     /// <summary>Done when it is written or waits for each, not when each has it.</summary>
-    public override Task SendGroupAsync(
+    public override async Task SendGroupAsync(
         string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default)
     {
         if (groups.TryGetValue(groupName, out var group))
         {
-            // Serialized once for each protocol.
-            var message = new SerializedHubMessage(new InvocationMessage(methodName, args));
+            var (message, told) = (MessageOf(methodName, args), 0);
             foreach (var (_, seat) in group)
             {
                 seat.Tell(message);
+                if (++told % AtOnce == 0)
+                {
+                    // Each write is work for another thread: what staff ask for meanwhile waits for a few of them, not for all.
+                    await Task.Yield();
+                }
             }
         }
-
-        return Task.CompletedTask;
     }
+
+    public override Task SendConnectionAsync(
+        string connectionId, string methodName, object?[] args, CancellationToken cancellationToken = default) =>
+        seats.TryGetValue(connectionId, out var seat)
+            ? seat.WriteAsync(MessageOf(methodName, args), cancellationToken)
+            : base.SendConnectionAsync(connectionId, methodName, args, cancellationToken);
+
+    /// <summary>An entry is serialized once for each protocol, and that is kept as long as the entry.</summary>
+    private SerializedHubMessage MessageOf(string methodName, object?[] args) => args is [Entry entry]
+        ? entries.GetValue(entry, _ => new SerializedHubMessage(new InvocationMessage(methodName, args)))
+        : new SerializedHubMessage(new InvocationMessage(methodName, args));
 
     private static void BoundSystemBuffer(HubConnectionContext connection)
     {

@@ -26,6 +26,10 @@ internal sealed class Seat(HubConnectionContext viewer)
         _ = FinishAsync(writing);
     }
 
+    /// <summary>For what only this viewer is told: whoever tells it waits.</summary>
+    public Task WriteAsync(SerializedHubMessage message, CancellationToken cancellationToken) =>
+        viewer.WriteAsync(message, cancellationToken).AsTask();
+
     private async Task FinishAsync(ValueTask writing)
     {
         try

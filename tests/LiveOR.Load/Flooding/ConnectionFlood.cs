@@ -12,8 +12,13 @@ internal sealed class ConnectionFlood(IPEndPoint server, IPAddress from, string 
     private const int Talkative = 100;
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromMilliseconds(10);
 
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] watch = HubSocket.Watch(slug, 0);
+    private int asked;
     private int open;
+
+    /// <summary>Done when each attempt has been answered once.</summary>
+    public Task Answered => answered.Task;
 
     public async Task RunAsync(CancellationToken end)
     {
@@ -50,6 +55,10 @@ internal sealed class ConnectionFlood(IPEndPoint server, IPAddress from, string 
             lock (tally)
             {
                 tally.Upgraded(hub.Status);
+                if (++asked == Attempted)
+                {
+                    answered.TrySetResult();
+                }
             }
 
             return hub;
@@ -96,7 +105,11 @@ internal sealed class ConnectionFlood(IPEndPoint server, IPAddress from, string 
                     tally.Calls++;
                 }
 
-                await Task.Delay(BetweenCalls, TimeProvider.System, closed);
+                if (talkative)
+                {
+                    await Answered.WaitAsync(closed);
+                    await Task.Delay(BetweenCalls, TimeProvider.System, closed);
+                }
             }
             while (talkative);
         }

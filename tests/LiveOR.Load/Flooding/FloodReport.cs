@@ -37,7 +37,7 @@ internal static class FloodReport
 
     private static void PrintFlood(Tally tally) => Console.WriteLine(
         $"Flood of {tally.Seconds:0} s: {tally.Requests:N0} requests sent ({tally.Requests / tally.Seconds:N0} a second), answered {Words(tally.Answers)}; "
-        + $"upgrades {Words(tally.Upgrades)}; at most {tally.Held:N0} connections held, {tally.CutOff:N0} ended by the server; {tally.Calls:N0} hub calls sent.");
+        + $"upgrades {Words(tally.Upgrades)} (the first 2,500 in {tally.Connecting:0.0} s); at most {tally.Held:N0} connections held, {tally.CutOff:N0} ended by the server; {tally.Calls:N0} hub calls sent.");
 
     private static string Words(IEnumerable<KeyValuePair<int, int>> counts) =>
         string.Join(", ", counts.OrderBy(each => each.Key).Select(each => $"{each.Key}: {each.Value:N0}"));

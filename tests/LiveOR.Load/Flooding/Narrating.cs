@@ -16,7 +16,7 @@ internal sealed class Narrating(Staff staff, string id, GoodViewer[] viewers, Ti
         var (accepts, sent) = (new List<double>(), new Dictionary<long, double>());
         var began = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(pace, TimeProvider.System);
-        while (TimeProvider.System.GetElapsedTime(began) < length)
+        while (TimeProvider.System.GetElapsedTime(began) < length || flood is { IsCompleted: false })
         {
             await timer.WaitForNextTickAsync();
             latest++;

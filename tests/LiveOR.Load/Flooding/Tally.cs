@@ -18,6 +18,9 @@ internal sealed class Tally
 
     public int CutOff { get; set; }
 
+    /// <summary>Seconds until every connection had been answered.</summary>
+    public double Connecting { get; set; }
+
     public double Seconds { get; set; }
 
     public void Answered(int status) => Answers.AddOrUpdate(status, 1, (_, count) => count + 1);

@@ -1,33 +1,20 @@
 namespace LiveOR.Web.Hosting;
 
-/// <summary>Visitors take turns, one address after the other, on threads of their own: however many ask, what staff ask for never
-/// queues behind them. A turn lasts until the work waits for something, so that nobody who is slow can keep it.</summary>
-public sealed class Turns : IDisposable
+/// <summary>Visitors take turns, one address after the other: only one of them at a time stands in the queue of the thread pool, and
+/// the next one behind all that came meanwhile. However many ask, what staff ask for waits for a visitor or two, not for all.</summary>
+public sealed class Turns : IThreadPoolWorkItem
 {
-    private readonly object gate = new();
+    private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<TaskCompletionSource>> waiting = new(StringComparer.Ordinal);
     private readonly Queue<string> order = [];
-    private bool over;
+    private bool serving;
 
-    public Turns()
-    {
-        for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
-        {
-            new Thread(Serve) { IsBackground = true, Name = nameof(Turns) }.Start();
-        }
-    }
-
-    /// <summary>Done when it is this address's turn; what follows runs in it.</summary>
+    /// <summary>Done when it is this address's turn.</summary>
     public Task WaitAsync(string address)
     {
-        var turn = new TaskCompletionSource();
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            if (over)
-            {
-                return Task.CompletedTask;
-            }
-
             if (!waiting.TryGetValue(address, out var queue))
             {
                 waiting[address] = queue = [];
@@ -35,45 +22,38 @@ public sealed class Turns : IDisposable
             }
 
             queue.Enqueue(turn);
-            Monitor.Pulse(gate);
+            if (serving)
+            {
+                return turn.Task;
+            }
+
+            serving = true;
         }
 
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         return turn.Task;
     }
 
-    public void Dispose()
+    /// <summary>What waited runs next on this thread.</summary>
+    void IThreadPoolWorkItem.Execute()
     {
-        lock (gate)
-        {
-            over = true;
-            Monitor.PulseAll(gate);
-        }
-    }
-
-    private void Serve()
-    {
-        while (Next() is { } turn)
+        if (Next() is { } turn)
         {
             turn.SetResult();
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
-    /// <summary>Those who wait at the end are still served.</summary>
     private TaskCompletionSource? Next()
     {
         lock (gate)
         {
-            while (order.Count == 0)
+            if (!order.TryDequeue(out var address))
             {
-                if (over)
-                {
-                    return null;
-                }
-
-                Monitor.Wait(gate);
+                serving = false;
+                return null;
             }
 
-            var address = order.Dequeue();
             var queue = waiting[address];
             var turn = queue.Dequeue();
             if (queue.Count > 0)

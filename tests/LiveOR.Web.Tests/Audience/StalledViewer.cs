@@ -38,7 +38,7 @@ internal sealed class StalledViewer : IDisposable
         var viewer = new StalledViewer();
         await viewer.ConnectAsync(server);
         await viewer.WriteAsync(
-            $"GET /hubs/audience?id={token} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/event-stream\r\n\r\n");
+            $"GET /hubs/audience?id={token} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/event-stream\r\nConnection: close\r\n\r\n");
         Assert.Contains(" 200 ", await viewer.ReadHeadAsync());
         foreach (var message in new[] { Handshake, Watch(slug) })
         {

@@ -1,20 +1,42 @@
 namespace LiveOR.Web.Hosting;
 
-/// <summary>Visitors take turns, one address after the other: only one of them at a time stands in the queue of the thread pool, and
-/// the next one behind all that came meanwhile. However many ask, what staff ask for waits for a visitor or two, not for all.</summary>
-public sealed class Turns : IThreadPoolWorkItem
+/// <summary>Visitors take turns, one address after the other, on threads of their own: however many ask, what staff ask for never
+/// queues behind them. A turn lasts until the work waits for something, so that nobody who is slow can keep it; where something
+/// blocks a thread all the same, another takes over.</summary>
+public sealed class Turns : IDisposable
 {
-    private readonly Lock gate = new();
+    private static readonly int Usual = Math.Max(1, Environment.ProcessorCount / 2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly object gate = new();
     private readonly Dictionary<string, Queue<TaskCompletionSource>> waiting = new(StringComparer.Ordinal);
     private readonly Queue<string> order = [];
-    private bool serving;
+    private readonly Timer relief;
+    private int threads;
+    private bool stuck;
+    private bool over;
 
-    /// <summary>Done when it is this address's turn.</summary>
+    public Turns()
+    {
+        for (var i = 0; i < Usual; i++)
+        {
+            Start();
+        }
+
+        relief = new Timer(_ => Relieve(), null, Patience, Patience);
+    }
+
+    /// <summary>Done when it is this address's turn; what follows runs in it.</summary>
     public Task WaitAsync(string address)
     {
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var turn = new TaskCompletionSource();
         lock (gate)
         {
+            if (over)
+            {
+                return Task.CompletedTask;
+            }
+
             if (!waiting.TryGetValue(address, out var queue))
             {
                 waiting[address] = queue = [];
@@ -22,38 +44,68 @@ public sealed class Turns : IThreadPoolWorkItem
             }
 
             queue.Enqueue(turn);
-            if (serving)
-            {
-                return turn.Task;
-            }
-
-            serving = true;
+            Monitor.Pulse(gate);
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         return turn.Task;
     }
 
-    /// <summary>What waited runs next on this thread.</summary>
-    void IThreadPoolWorkItem.Execute()
+    public void Dispose()
     {
-        if (Next() is { } turn)
+        relief.Dispose();
+        lock (gate)
         {
-            turn.SetResult();
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            over = true;
+            Monitor.PulseAll(gate);
         }
     }
 
+    private void Start()
+    {
+        threads++;
+        new Thread(Serve) { IsBackground = true, Name = nameof(Turns) }.Start();
+    }
+
+    /// <summary>Nobody was served since the last look, though somebody waits.</summary>
+    private void Relieve()
+    {
+        lock (gate)
+        {
+            if (stuck && order.Count > 0 && !over)
+            {
+                Start();
+            }
+
+            stuck = true;
+        }
+    }
+
+    private void Serve()
+    {
+        while (Next() is { } turn)
+        {
+            turn.SetResult();
+        }
+    }
+
+    /// <summary>Those who wait at the end are still served.</summary>
     private TaskCompletionSource? Next()
     {
         lock (gate)
         {
-            if (!order.TryDequeue(out var address))
+            while (order.Count == 0)
             {
-                serving = false;
-                return null;
+                if (over || threads > Usual)
+                {
+                    threads--;
+                    return null;
+                }
+
+                Monitor.Wait(gate);
             }
 
+            stuck = false;
+            var address = order.Dequeue();
             var queue = waiting[address];
             var turn = queue.Dequeue();
             if (queue.Count > 0)

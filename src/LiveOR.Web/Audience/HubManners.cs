@@ -45,7 +45,7 @@ internal sealed partial class HubManners(Turns turns, TimeProvider time, ILogger
 
     private async Task RefuseAsync(HubCallerContext connection, Calls calls)
     {
-        await Task.Delay(Pause, time, connection.ConnectionAborted);
+        await Task.Delay(Pause, TimeProvider.System, connection.ConnectionAborted);
         if (++calls.Refused > Patience)
         {
             connection.Abort();

@@ -24,7 +24,7 @@ public sealed class SlowViewerTests
         await host.InitializeAsync();
         var procedure = await host.LiveAsync("crowded");
         await using var one = await WatchAsync(host, HttpTransportType.WebSockets);
-        await using var another = await WatchAsync(host, HttpTransportType.LongPolling);
+        await using var another = await WatchAsync(host, HttpTransportType.ServerSentEvents);
         using var stalled = await StallAsync(host, transport);
 
         await SayAsync(host, procedure, Many);

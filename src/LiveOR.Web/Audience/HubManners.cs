@@ -4,13 +4,10 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveOR.Web.Audience;
 
 /// <summary>A viewer asks for a procedure when it connects and hardly ever again: ten calls at once, two a second for long. Whoever
-/// goes on all the same is answered slowly, then cut off. Calls of one address have a rate together, and take turns with others'.</summary>
+/// goes on all the same is cut off. Calls of one address have a rate together, and take turns with others'.</summary>
 internal sealed partial class HubManners(Turns turns, TimeProvider time, ILogger<HubManners> log) : IHubFilter, IDisposable
 {
-    private const int Patience = 20;
-
-    /// <summary>Nothing else is read from the connection meanwhile.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private const int Patience = 50;
 
     private readonly AddressCalls addresses = new();
 
@@ -26,7 +23,7 @@ internal sealed partial class HubManners(Turns turns, TimeProvider time, ILogger
         var address = connection.GetHttpContext() is { } request ? Limits.Address(request) : "";
         if (!calls.TryTake(time) || !addresses.TryTake(address))
         {
-            await RefuseAsync(connection, calls);
+            Refuse(connection, calls);
         }
 
         await turns.WaitAsync(address);
@@ -43,9 +40,8 @@ internal sealed partial class HubManners(Turns turns, TimeProvider time, ILogger
 
     public void Dispose() => addresses.Dispose();
 
-    private async Task RefuseAsync(HubCallerContext connection, Calls calls)
+    private static void Refuse(HubCallerContext connection, Calls calls)
     {
-        await Task.Delay(Pause, TimeProvider.System, connection.ConnectionAborted);
         if (++calls.Refused > Patience)
         {
             connection.Abort();

@@ -75,7 +75,7 @@ public sealed class LimitsTests
         }
 
         await closed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
-        Assert.InRange(refused, 20, 25);
+        Assert.InRange(refused, 50, 60);
         await patient.InvokeAsync("Watch", "rehearsal", 0L, Cancel);
     }
 

@@ -54,6 +54,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
+app.UseMiddleware<VisitorsTakeTurns>();
 app.UseAntiforgery();
 app.MapHosting();
 app.MapAccounts();

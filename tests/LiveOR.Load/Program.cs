@@ -1,4 +1,5 @@
 using LiveOR.Load;
+using LiveOR.Load.Flooding;
 
 return args switch
 {
@@ -11,6 +12,10 @@ return args switch
     ["length"] => WeighingTime.Run(),
     ["guard"] => GuardTime.Run(),
     ["guard-browser"] => await GuardInBrowser.RunAsync(),
+    ["flood"] => await Flood.RunAsync(rounds: 3, seconds: 20),
+    ["flood", "--rounds", var number] when int.TryParse(number, out var rounds) && rounds is > 0 and <= 20 =>
+        await Flood.RunAsync(rounds, seconds: 20),
+    [Flooder.Name, var server, var from, var slug, var seconds] => await Flooder.RunAsync(server, from, slug, seconds),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -22,6 +27,7 @@ static int Usage(TextWriter terminal, int code)
 
           latency [--updates 1..1000]         How long an accepted update takes until a browser that watches shows it.
           mirror-trouble [--updates 1..5000]  The same on the hub, while X is well and while it answers 503 or hangs.
+          flood [--rounds 1..20]              The narrator's answers and the viewers' delivery while one address floods the server.
           length                              How long X's weighted length of 100,000 characters takes.
           guard                               How long the guard takes for a draft, and for hostile text.
           guard-browser                       How long the console is busy with a letter typed into a draft of 600 characters.

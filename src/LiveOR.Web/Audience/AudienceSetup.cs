@@ -1,11 +1,13 @@
 using LiveOR.Audience;
 using LiveOR.Web.Audience.Family;
+using LiveOR.Web.Hosting;
 using MessagePack;
 using MessagePack.Resolvers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Audience;
 
@@ -17,6 +19,7 @@ public static class AudienceSetup
     public static IServiceCollection AddAudience(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Turns>();
         services.AddRazorComponents();
         services.AddSignalR()
             .AddHubOptions<AudienceHub>(options =>
@@ -28,6 +31,7 @@ public static class AudienceSetup
             .AddJsonProtocol(options =>
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, AudienceJson.Default))
             .AddMessagePackProtocol(options => options.SerializerOptions = MessagePack);
+        services.AddSingleton<HubLifetimeManager<AudienceHub>, Auditorium>();
         services.AddSingleton<HubManners>();
         services.AddSingleton<Standing>();
         services.AddSingleton<ClosedCircle>();
@@ -42,7 +46,12 @@ public static class AudienceSetup
     public static RouteGroupBuilder MapAudience(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRazorComponents<Site>().Add(TakeNoFormsUnlessAsked);
-        endpoints.MapHub<AudienceHub>("/hubs/audience", options => options.CloseOnAuthenticationExpiration = true);
+        var limits = endpoints.ServiceProvider.GetRequiredService<IOptions<LimitOptions>>().Value;
+        endpoints.MapHub<AudienceHub>("/hubs/audience", options =>
+        {
+            options.CloseOnAuthenticationExpiration = true;
+            options.TransportSendTimeout = TimeSpan.FromSeconds(limits.SlowViewerSeconds);
+        });
         endpoints.MapFamilyLinks();
         var live = endpoints.MapGroup("/live/{slug}");
         live.MapGet("/updates", CatchUpEndpoint.GetAsync);

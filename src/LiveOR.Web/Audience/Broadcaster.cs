@@ -12,12 +12,8 @@ internal sealed partial class Broadcaster(
     Feeds feeds,
     IHubContext<AudienceHub, IViewer> audience,
     ClosedCircle circle,
-    TimeProvider time,
     ILogger<Broadcaster> log) : BackgroundService
 {
-    /// <summary>One slow viewer does not keep the others waiting longer than this.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<ProcedureId, long> told = [];
     private IAsyncEnumerable<JournalNews>? following;
 
@@ -59,28 +55,13 @@ internal sealed partial class Broadcaster(
         var viewers = audience.Clients.Group(AudienceHub.GroupOf(news.ProcedureId));
         foreach (var entry in view.Between(first, view.Latest))
         {
-            await SendAsync(viewers.Entry(entry), news, stoppingToken);
+            await viewers.Entry(entry);
             told[news.ProcedureId] = entry.Number;
         }
 
-        await SendAsync(viewers.Status(LiveStatus.Of(view.Feed)), news, stoppingToken);
-    }
-
-    private async Task SendAsync(Task sending, JournalNews news, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await sending.WaitAsync(Patience, time, stoppingToken);
-        }
-        catch (TimeoutException)
-        {
-            LogSlow(news.ProcedureId, news.Last);
-        }
+        await viewers.Status(LiveStatus.Of(view.Feed));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The audience of {ProcedureId} was not told of entry {Number}")]
     private partial void LogFailed(Exception problem, ProcedureId procedureId, long number);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Some viewers of {ProcedureId} are slow to take entry {Number}")]
-    private partial void LogSlow(ProcedureId procedureId, long number);
 }

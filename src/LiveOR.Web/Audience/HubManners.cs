@@ -1,16 +1,17 @@
+using LiveOR.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveOR.Web.Audience;
 
 /// <summary>A viewer asks for a procedure when it connects and hardly ever again: ten calls at once, two a second for long. Whoever
-/// goes on all the same is cut off.</summary>
-internal sealed class HubManners(TimeProvider time) : IHubFilter
+/// goes on all the same is cut off. Calls of one address have a rate together, and take turns with others'.</summary>
+internal sealed partial class HubManners(Turns turns, TimeProvider time, ILogger<HubManners> log) : IHubFilter, IDisposable
 {
-    private const int Burst = 10;
-    private const double PerSecond = 2;
     private const int Patience = 50;
 
-    public ValueTask<object?> InvokeMethodAsync(
+    private readonly AddressCalls addresses = new();
+
+    public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         var connection = invocationContext.Context;
@@ -19,12 +20,29 @@ internal sealed class HubManners(TimeProvider time) : IHubFilter
             connection.Items[typeof(Calls)] = calls = new Calls(time.GetTimestamp());
         }
 
-        if (calls.TryTake(time))
+        var address = connection.GetHttpContext() is { } request ? Limits.Address(request) : "";
+        if (!calls.TryTake(time) || !addresses.TryTake(address))
         {
-            return next(invocationContext);
+            Refuse(connection, calls);
         }
 
-        if (calls.Refused > Patience)
+        await turns.WaitAsync(address);
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (Exception fault) when (fault is not HubException && !connection.ConnectionAborted.IsCancellationRequested)
+        {
+            LogFailed(fault, invocationContext.HubMethodName);
+            throw;
+        }
+    }
+
+    public void Dispose() => addresses.Dispose();
+
+    private static void Refuse(HubCallerContext connection, Calls calls)
+    {
+        if (++calls.Refused > Patience)
         {
             connection.Abort();
         }
@@ -32,13 +50,19 @@ internal sealed class HubManners(TimeProvider time) : IHubFilter
         throw new HubException("Too many calls. Wait a moment.");
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The hub's {Method} failed")]
+    private partial void LogFailed(Exception fault, string method);
+
     /// <summary>Calls of one connection come one after the other, so nothing here needs a lock.</summary>
     private sealed class Calls(long since)
     {
+        private const int Burst = 10;
+        private const double PerSecond = 2;
+
         private double left = Burst;
         private long last = since;
 
-        public int Refused { get; private set; }
+        public int Refused { get; set; }
 
         public bool TryTake(TimeProvider time)
         {
@@ -47,7 +71,6 @@ internal sealed class HubManners(TimeProvider time) : IHubFilter
             last = now;
             if (left < 1)
             {
-                Refused++;
                 return false;
             }
 

@@ -17,6 +17,7 @@ public static class HostingSetup
         services.AddSingleton(TimeProvider.System);
         services.AddProxies(configuration);
         services.AddLimits(configuration);
+        services.AddSingleton<Turns>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();

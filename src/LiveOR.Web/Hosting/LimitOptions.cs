@@ -21,6 +21,10 @@ public sealed class LimitOptions
     /// <summary>Viewers connected at once from one address.</summary>
     [Range(1, 1_000_000)]
     public int ViewersPerAddress { get; set; } = 2_000;
+
+    /// <summary>Seconds after which a viewer who takes nothing of what is sent is let go; they come back and catch up.</summary>
+    [Range(1, 600)]
+    public int SlowViewerSeconds { get; set; } = 10;
 }
 
 [OptionsValidator]

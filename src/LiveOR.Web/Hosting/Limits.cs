@@ -79,7 +79,7 @@ internal static class Limits
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Equals("/api/photos", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An IPv6 network of 64 bits is one household; whoever has it has all its addresses.</summary>
-    private static string Address(HttpContext context)
+    public static string Address(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         address = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;

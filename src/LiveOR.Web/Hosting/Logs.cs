@@ -6,7 +6,8 @@ using Serilog.Events;
 namespace LiveOR.Web.Hosting;
 
 /// <summary>Serilog to the terminal and to a rolling file. Framework request lines stay out: addresses can hold tokens.
-/// So does what it says of single sign-on: it quotes the provider.</summary>
+/// So does what it says of single sign-on, which quotes the provider, and of refusals in the hub, which a visitor can cause without
+/// end; what fails there is logged by the hub's filter.</summary>
 public static class Logs
 {
     public static void AddLogs(this WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSerilog(
@@ -16,6 +17,7 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(

@@ -1,12 +1,14 @@
 using LiveOR.Procedures;
 using LiveOR.Web.Archive;
 using LiveOR.Web.Audience;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Tests.Audience;
 
@@ -15,6 +17,8 @@ public sealed class SeededHost : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("liveor-audience-").FullName;
     private WebApplication? app;
+
+    internal LimitOptions Limits { get; init; } = new();
 
     public HttpClient Http { get; private set; } = new();
 
@@ -28,6 +32,7 @@ public sealed class SeededHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.None);
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
+        builder.Services.AddSingleton(Options.Create(Limits));
         builder.Services.AddAudience();
         builder.Services.AddArchive();
         app = builder.Build();

@@ -82,6 +82,7 @@ public sealed class Turns : IDisposable
 
     private void Serve()
     {
+        Yielding.ToOthers();
         while (Next() is { } turn)
         {
             turn.SetResult();

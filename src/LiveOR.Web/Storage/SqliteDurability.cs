@@ -7,7 +7,7 @@ namespace LiveOR.Web.Storage;
 /// says, and what is deleted or erased is overwritten, so that a retraction leaves no words in free pages.</summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=1000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

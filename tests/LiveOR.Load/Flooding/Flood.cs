@@ -14,8 +14,9 @@ internal static class Flood
     private const int Viewers = 50;
     private const int ServersCore = 0;
     private const int OthersCore = 1;
-    private const int WarmUp = 20;
+    private const int WarmUp = 40;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly IPAddress FloodFrom = IPAddress.Parse("127.0.0.66");
     private static readonly IPAddress WatchFrom = IPAddress.Parse("127.0.0.2");
@@ -41,6 +42,9 @@ internal static class Flood
                 quiet.Add(await narrating.SayAsync(TimeSpan.FromSeconds(seconds), null));
                 flooded.Add(await narrating.SayAsync(
                     TimeSpan.FromSeconds(seconds), StartFlood(EndPoint(server), slug, seconds)));
+
+                // What the flood left behind is cleared away before the next quiet stretch is measured.
+                await Task.Delay(Rest, TimeProvider.System);
             }
 
             var complete = await narrating.CompleteAsync(Patience);

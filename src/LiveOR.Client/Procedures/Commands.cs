@@ -12,6 +12,9 @@ public sealed class Commands(StaffApi api, Guid id)
     /// <summary>A HOLD or STOP that the server has not answered. It is asked for again, before anything else.</summary>
     public string? Unanswered { get; private set; }
 
+    /// <summary>What was asked for before this page was opened, and never answered.</summary>
+    public void Restore(string? unanswered) => Unanswered = unanswered;
+
     public async Task<Answer<StatusAnswer>> GoLiveAsync(GoLiveRequest request, CancellationToken ct) =>
         Read(await api.GoLiveAsync(id, request, ct));
 

@@ -1,13 +1,12 @@
-using System.Text.Json;
+using LiveOR.Client.Offline;
 using LiveOR.Client.Playbooks;
-using LiveOR.Client.Updates;
 using LiveOR.Procedures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveOR.Client.Procedures;
 
-public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js)
+public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js, Safe safe)
     : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
@@ -16,10 +15,10 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private Desk desk = null!;
     private DotNetObjectReference<NarratePage>? self;
     private IJSObjectReference? hands;
-    private string saved = "";
+    private readonly SemaphoreSlim keeping = new(1, 1);
+    private bool full;
+    private bool? pinned;
     private string? shown;
-
-    private string StorageKey => $"liveor.{Id}";
 
     private string Place => desk.Sheet is { } sheet ? DeckPlace.Of(sheet.Deck, desk.Worktop.Armed) : "";
 
@@ -34,16 +33,17 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
             await hands.DisposeAsync();
         }
 
+        safe.Heard -= HearAsync;
         self?.Dispose();
         desk.Dispose();
+        keeping.Dispose();
         ended.Dispose();
     }
 
     protected override void OnInitialized()
     {
         until = ended.Token;
-        desk = new Desk(api, clock, Id);
-        desk.Changed += Redraw;
+        desk = NewDesk();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -51,16 +51,16 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         if (firstRender)
         {
             hands = await js.InvokeAsync<IJSObjectReference>("import", "./Procedures/NarratePage.razor.js");
-            desk.Restore(await LoadAsync(hands));
             self = DotNetObjectReference.Create(this);
             await hands.InvokeVoidAsync("start", self);
-            await desk.RefreshAsync(until);
+            await OpenDeskAsync();
             await ReadIdentifiersAsync();
             await Task.WhenAll(FollowAsync(), TickAsync());
         }
         else
         {
             await SaveAsync();
+            await PinAsync();
             await ShowArmedAsync();
         }
     }
@@ -95,19 +95,63 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
 
     private void Redraw() => InvokeAsync(StateHasChanged);
 
+    /// <summary>What is said here stays here until the server has it, whatever becomes of this page.</summary>
     private async Task SaveAsync()
     {
-        var now = JsonSerializer.Serialize(desk.Keep(), KeptJson.Default.Kept);
-        if (now != saved && hands is not null && !ended.IsCancellationRequested)
+        if (!ended.IsCancellationRequested && await keeping.WaitAsync(0))
         {
-            saved = now;
-            await hands.InvokeVoidAsync("save", StorageKey, now);
+            try
+            {
+                await desk.SaveAsync();
+                full = false;
+            }
+            catch (JSException)
+            {
+                full = true;
+            }
+            finally
+            {
+                keeping.Release();
+            }
         }
     }
 
-    private async Task<Kept> LoadAsync(IJSObjectReference store)
+    /// <summary>A newer version of the console waits until this procedure is over.</summary>
+    private async Task PinAsync()
     {
-        var kept = await store.InvokeAsync<string?>("load", StorageKey);
-        return kept is null ? Kept.Nothing : JsonSerializer.Deserialize(kept, KeptJson.Default.Kept) ?? Kept.Nothing;
+        if (desk.Sheet is { Status: var status } && pinned != IsUnderWay(status))
+        {
+            pinned = IsUnderWay(status);
+            await safe.PinAsync(pinned.Value);
+        }
     }
+
+    private static bool IsUnderWay(ProcedureStatus status) => status is ProcedureStatus.Live or ProcedureStatus.OnHold;
+
+    private async Task OpenDeskAsync()
+    {
+        await safe.OpenLastAsync();
+        safe.Heard += HearAsync;
+        await safe.ListenAsync();
+        await desk.RestoreAsync();
+        await desk.RefreshAsync(until);
+        if (desk.Newcomer is { } me)
+        {
+            await safe.OpenAsync(me);
+            desk.Changed -= Redraw;
+            desk.Dispose();
+            desk = NewDesk();
+            await desk.RestoreAsync();
+            await desk.RefreshAsync(until);
+        }
+    }
+
+    private Desk NewDesk()
+    {
+        var fresh = new Desk(api, clock, Id, new DeskSafe(safe, Id));
+        fresh.Changed += Redraw;
+        return fresh;
+    }
+
+    private Task HearAsync(string name) => InvokeAsync(() => desk.HearAsync(name));
 }

@@ -41,7 +41,7 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await context.SetOfflineAsync(false);
 
         var updates = (await PublicAsync(id, 13))[1..];
-        Assert.Equal(said.Select(each => each.Words), updates.Select(each => each["entry"]!["text"]!.GetValue<string>()));
+        Assert.Equal(said.Select(each => each.Words), TextsOf(updates));
         foreach (var (update, (_, from, to)) in updates.Zip(said))
         {
             Assert.InRange(
@@ -51,6 +51,104 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         Assert.Equal([3, 9], updates.Index().Where(each => each.Item["entry"]!["photos"]!.AsArray().Count == 1).Select(each => each.Index + 1));
         await Expect(again.Screen.Page.Locator("[data-waiting]")).ToHaveCountAsync(0, new() { Timeout = Patience });
     }
+
+    [Fact]
+    public async Task A_hold_pressed_without_a_network_leaves_before_what_was_said_and_outlives_a_reload()
+    {
+        var (narrator, id) = await OfflineAsync();
+        await SayAsync(narrator, "Said just before the hold.");
+        await narrator.Screen.Part("hold").ClickAsync();
+        await Expect(narrator.Screen.Part("notice")).ToContainTextAsync("HOLD", new() { Timeout = Patience });
+
+        await narrator.Screen.Page.ReloadAsync();
+        await WaitsAsync(narrator, 1);
+        await narrator.Screen.Page.Context.SetOfflineAsync(false);
+
+        await narrator.ShowsStatusAsync("ON HOLD");
+        await UntilAsync(async () => (await House.Staff.SheetAsync(id))["buffer"]!.AsArray().Count == 1);
+        Assert.Empty(await UpdatesAsync(id));
+    }
+
+    [Fact]
+    public async Task Two_tabs_of_one_desk_show_what_either_said_and_it_is_public_once()
+    {
+        var (narrator, id) = await OfflineAsync();
+        var other = new Narrator(new Screen(await narrator.Screen.Page.Context.NewPageAsync()));
+        await other.OpenAsync(id);
+        await SayAsync(narrator, "Said in the first tab.");
+        await WaitsAsync(other, 1);
+        await SayAsync(other, "Said in the second tab.");
+        await WaitsAsync(narrator, 2);
+
+        await narrator.Screen.Page.Context.SetOfflineAsync(false);
+
+        var updates = await PublicAsync(id, 2);
+        await WaitsAsync(narrator, 0);
+        await WaitsAsync(other, 0);
+        Assert.Equal(["Said in the first tab.", "Said in the second tab."], TextsOf(updates));
+        Assert.Equal(2, (await UpdatesAsync(id)).Count);
+    }
+
+    [Fact]
+    public async Task What_one_account_left_on_a_device_is_not_shown_to_the_next_and_leaves_when_its_own_is_back()
+    {
+        var (narrator, id) = await OfflineAsync();
+        await SayAsync(narrator, "Said by the first narrator.");
+        await WaitsAsync(narrator, 1);
+        var context = narrator.Screen.Page.Context;
+        await narrator.Screen.Page.CloseAsync();
+        await context.SetOfflineAsync(false);
+        await context.ClearCookiesAsync();
+
+        var next = new Narrator(new Screen(await context.NewPageAsync()));
+        await JoinAsync(next.Screen.Page, "Second narrator");
+        await next.OpenAsync(id);
+        await SayAsync(next, "Said by the second narrator.");
+        Assert.Equal(["Said by the second narrator."], TextsOf(await PublicAsync(id, 1)));
+        await WaitsAsync(next, 0);
+
+        await context.ClearCookiesAsync();
+        await context.AddCookiesAsync(House.SignedIn);
+        await next.Screen.Page.ReloadAsync();
+        Assert.Equal(["Said by the second narrator.", "Said by the first narrator."], TextsOf(await PublicAsync(id, 2)));
+    }
+
+    /// <summary>A live rehearsal on a device that has just lost its network.</summary>
+    private async Task<(Narrator Narrator, string Id)> OfflineAsync()
+    {
+        var narrator = new Narrator(await StaffAsync());
+        await narrator.RehearseAsync(Staff.Playbook);
+        await IsInstalledAsync(narrator.Screen.Page);
+        await narrator.Screen.Page.Context.SetOfflineAsync(true);
+        await Expect(narrator.Screen.Part("connection-lost")).ToBeVisibleAsync(new() { Timeout = Patience });
+        return (narrator, narrator.ProcedureId);
+    }
+
+    /// <summary>An administrator invites somebody, who comes in on this device.</summary>
+    private async Task JoinAsync(IPage page, string name)
+    {
+        var office = (await StaffAsync()).Page;
+        await office.GotoAsync("/accounts");
+        await office.Locator("form:has(h2:text('Invite')) input[name='Form.Name']").FillAsync(name);
+        await office.Locator("form:has(h2:text('Invite')) input[value=Narrator]").CheckAsync();
+        await office.GetByText("Make a link").ClickAsync();
+        await page.GotoAsync(await office.Locator(".secret").InnerTextAsync());
+        await page.Locator("input[type=password]").FillAsync("a quiet theatre at dawn");
+        await page.GetByText("Use a password").ClickAsync();
+        await page.WaitForURLAsync("**/console/**");
+    }
+
+    private static async Task SayAsync(Narrator narrator, string words)
+    {
+        await Expect(narrator.Screen.Part("composer-text")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await narrator.WriteAsync(words);
+        await Expect(narrator.Screen.Part("say-it")).ToBeEnabledAsync(new() { Timeout = Patience });
+        await narrator.SayArmedAsync();
+        await Expect(narrator.Screen.Part("composer-text")).Not.ToHaveValueAsync(words, new() { Timeout = Patience });
+    }
+
+    private static IEnumerable<string> TextsOf(IEnumerable<JsonNode> updates) =>
+        updates.Select(each => each["entry"]!["text"]!.GetValue<string>());
 
     private async Task<DateTimeOffset> IncisionAsync(string id)
     {
@@ -71,7 +169,6 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
     {
         for (var each = from; each <= to; each++)
         {
-            await Expect(narrator.Screen.Part("composer-text")).ToBeVisibleAsync(new() { Timeout = Patience });
             if (each == pictureAt)
             {
                 await AddPictureAsync(narrator);
@@ -79,10 +176,7 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
 
             var words = $"Said without a network, number {each}.";
             var before = TimeProvider.System.GetUtcNow();
-            await narrator.WriteAsync(words);
-            await Expect(narrator.Screen.Part("say-it")).ToBeEnabledAsync(new() { Timeout = Patience });
-            await narrator.SayArmedAsync();
-            await Expect(narrator.Screen.Part("composer-text")).Not.ToHaveValueAsync(words, new() { Timeout = Patience });
+            await SayAsync(narrator, words);
             said.Add((words, before, TimeProvider.System.GetUtcNow()));
         }
 
@@ -111,15 +205,19 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
 
     private async Task<List<JsonNode>> PublicAsync(string id, int count)
     {
+        List<JsonNode> updates = [];
+        await UntilAsync(async () => (updates = await UpdatesAsync(id)).Count >= count);
+        return updates;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> expected)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
-        List<JsonNode> updates;
-        while ((updates = await UpdatesAsync(id)).Count < count)
+        while (!await expected())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
         }
-
-        return updates;
     }
 
     private async Task<List<JsonNode>> UpdatesAsync(string id) =>

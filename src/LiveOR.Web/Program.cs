@@ -30,7 +30,7 @@ builder.AddPlaybooks();
 builder.Services
     .AddHosting(builder.Configuration)
     .AddStorage(folder, builder.Configuration)
-    .AddAccounts()
+    .AddAccounts(builder.Configuration)
     .AddPrivacy()
     .AddProcedures()
     .AddUpdates()

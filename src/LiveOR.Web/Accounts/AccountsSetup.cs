@@ -1,5 +1,6 @@
 using LiveOR.Accounts;
 using LiveOR.Client.Accounts;
+using LiveOR.Web.Accounts.SingleSignOn;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -14,7 +15,7 @@ public static class AccountsSetup
     /// <summary>A call is signed with a cookie, or with a key when it brings one.</summary>
     private const string Either = nameof(Either);
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SignInLink>();
         services.AddScoped<FirstAccount>();
@@ -30,11 +31,13 @@ public static class AccountsSetup
             .AddClaimsPrincipalFactory<StaffPrincipal>()
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.Hashing.IterationCount);
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector =
                 context => ApiKeyHandler.IsMeant(context.Request) ? ApiKeyHandler.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Session.Configure));
+        services.AddSingleSignOn(configuration);
         services.ConfigureAll<CookieAuthenticationOptions>(options => options.CookieManager = new HostPrefixedCookies());
         services.AddAuthorization(Policies.Add);
         services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((options, address) =>
@@ -55,6 +58,7 @@ public static class AccountsSetup
         routes.MapGet("/start", Start).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         routes.MapViewers();
         routes.MapPasskeys();
+        routes.MapSingleSignOn();
         return routes;
     }
 

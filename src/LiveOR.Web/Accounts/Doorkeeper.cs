@@ -1,6 +1,7 @@
 using LiveOR.Accounts;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Accounts;
 
@@ -8,8 +9,11 @@ namespace LiveOR.Web.Accounts;
 /// get the same answer in the same time.</summary>
 public sealed class Doorkeeper(UserManager<Account> accounts, SignInManager<Account> signIn, AuditTrail audit)
 {
+    /// <summary>How the record calls the way in by the hospital's own sign-in.</summary>
+    public const string SingleSignOn = "single sign-on";
+
     /// <summary>Stands in for accounts that do not exist, so that they take as long to refuse.</summary>
-    private static readonly string NobodysPassword = new PasswordHasher<Account>().HashPassword(null!, Token.New());
+    private static readonly string NobodysPassword = new PasswordHasher<Account>(Options.Create(PasswordRules.Hashing)).HashPassword(null!, Token.New());
 
     public async Task<bool> ByPasswordAsync(string? name, string? password, CancellationToken cancellationToken)
     {
@@ -62,6 +66,19 @@ public sealed class Doorkeeper(UserManager<Account> accounts, SignInManager<Acco
 
         await accounts.AddOrUpdatePasskeyAsync(account, checkedKey.Passkey);
         await LetInAsync(account, "passkey", cancellationToken);
+        return true;
+    }
+
+    /// <summary>The owner of an account, by the word of the provider that it was joined to.</summary>
+    public async Task<bool> ByProviderAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (account.ClosedAt is not null)
+        {
+            await RefusedAsync(account, SingleSignOn, cancellationToken);
+            return false;
+        }
+
+        await LetInAsync(account, SingleSignOn, cancellationToken);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using LiveOR.Accounts;
+using LiveOR.Web.Accounts.SingleSignOn;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Accounts;
 
 /// <summary>The account that the one-time link signs in: the oldest administrator; without one, a new account with every role.</summary>
-public sealed class FirstAccount(UserManager<Account> accounts, TimeProvider time)
+public sealed class FirstAccount(UserManager<Account> accounts, Provider provider, TimeProvider time)
 {
     /// <summary>Whether some administrator can sign in without the link on the terminal.</summary>
     public async Task<bool> HasAnotherWayInAsync()
@@ -14,7 +15,9 @@ public sealed class FirstAccount(UserManager<Account> accounts, TimeProvider tim
         var open = await accounts.Users.Where(each => each.ClosedAt == null).ToListAsync();
         foreach (var administrator in open.Where(each => each.Roles.Contains(Role.Administrator)))
         {
-            if (administrator.PasswordHash is not null || (await accounts.GetPasskeysAsync(administrator)).Count > 0)
+            if (administrator.PasswordHash is not null
+                || (await accounts.GetPasskeysAsync(administrator)).Count > 0
+                || provider.Opens(await accounts.GetLoginsAsync(administrator)))
             {
                 return true;
             }

@@ -35,10 +35,14 @@ public sealed class Joining(
 
             account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
             return null;
-        }, null, cancellationToken);
+        }, _ => Task.CompletedTask, cancellationToken);
 
     public Task<string?> ByPasskeyAsync(string token, Guid id, string name, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
-        JoinAsync(token, id, name, _ => Task.FromResult<string?>(null), passkey, cancellationToken);
+        JoinAsync(token, id, name, _ => Task.FromResult<string?>(null), account => accounts.AddOrUpdatePasskeyAsync(account, passkey), cancellationToken);
+
+    public Task<string?> ByProviderAsync(string token, string name, UserLoginInfo identity, CancellationToken cancellationToken) => JoinAsync(
+        token, Guid.CreateVersion7(), name, _ => Task.FromResult<string?>(null), account => accounts.AddLoginAsync(account, identity),
+        cancellationToken, Doorkeeper.SingleSignOn);
 
     /// <summary>Adds the invitation's procedure to an account without roles that is there already; why it did not work, or null.</summary>
     public async Task<string?> AddAsync(string token, ClaimsPrincipal viewer, CancellationToken cancellationToken)
@@ -63,7 +67,8 @@ public sealed class Joining(
 
     /// <summary>Why it did not work; null when the account is there and signed in.</summary>
     private async Task<string?> JoinAsync(
-        string token, Guid id, string? name, Func<Account, Task<string?>> prepare, UserPasskeyInfo? passkey, CancellationToken cancellationToken)
+        string token, Guid id, string? name, Func<Account, Task<string?>> prepare, Func<Account, Task> addWayIn, CancellationToken cancellationToken,
+        string with = "invitation")
     {
         if (await invitations.FindAsync(token, cancellationToken) is not { } invitation)
         {
@@ -87,9 +92,9 @@ public sealed class Joining(
             return string.Join(" ", written.Errors.Select(each => each.Description));
         }
 
-        await (passkey is null ? Task.FromResult(IdentityResult.Success) : accounts.AddOrUpdatePasskeyAsync(account, passkey));
+        await addWayIn(account);
         await audit.RecordAsync(new AuditNote(account.Name, AuditAction.Joined, Target: $"invitation {invitation.Id}"), cancellationToken);
-        await doorkeeper.LetInAsync(account, "invitation", cancellationToken);
+        await doorkeeper.LetInAsync(account, with, cancellationToken);
         return null;
     }
 

@@ -21,6 +21,7 @@ public static class AudienceSetup
         services.AddSignalR()
             .AddHubOptions<AudienceHub>(options =>
             {
+                options.EnableDetailedErrors = false;
                 options.MaximumReceiveMessageSize = LargestMessage;
                 options.AddFilter<HubManners>();
             })
@@ -34,6 +35,7 @@ public static class AudienceSetup
         services.AddSingleton<InvitedProcedures>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<CircleWatch>();
+        services.KeepHubErrorsQuiet();
         return services;
     }
 

@@ -21,6 +21,8 @@ public static class HostingSetup
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<Welcome>();
         services.AddRazorComponents();
+        services.AddHostNames(configuration);
+        services.AddForms();
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFaults>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
@@ -50,8 +52,10 @@ public static class HostingSetup
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Refusals>();
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<HeadRequests>();
+        app.UseWhen(Limits.IsComingBack, door => door.UseRateLimiter());
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(BareStatuses.ExplainAsync));
         app.UseWhen(
             context => !IsForPrograms(context) && !IsForFamily(context),

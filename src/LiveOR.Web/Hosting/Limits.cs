@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using LiveOR.Web.Accounts.SingleSignOn;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -66,7 +67,10 @@ internal static class Limits
             : RateLimitPartition.GetNoLimiter(Unlimited));
 
     private static bool IsDoor(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && Doors.Any(door => context.Request.Path.StartsWithSegments(door));
+        (HttpMethods.IsPost(context.Request.Method) && Doors.Any(door => context.Request.Path.StartsWithSegments(door))) || IsComingBack(context);
+
+    /// <summary>Single sign-on's way back is answered before anything else counts requests, and asks the provider.</summary>
+    public static bool IsComingBack(HttpContext context) => context.Request.Path.Equals(Provider.CallbackPath, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWatching(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/hubs");

@@ -5,7 +5,8 @@ using Serilog.Events;
 
 namespace LiveOR.Web.Hosting;
 
-/// <summary>Serilog to the terminal and to a rolling file. Framework request lines stay out: addresses can hold tokens.</summary>
+/// <summary>Serilog to the terminal and to a rolling file. Framework request lines stay out: addresses can hold tokens.
+/// So does what it says of single sign-on: it quotes the provider.</summary>
 public static class Logs
 {
     public static void AddLogs(this WebApplicationBuilder builder, DataFolder folder) => builder.Services.AddSerilog(
@@ -14,6 +15,7 @@ public static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(

@@ -2,8 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace LiveOR.Web.Hosting;
 
-/// <summary>Refuses what another site's page makes a signed-in browser send: unsafe methods, and everything at the hubs,
-/// whose WebSockets and negotiation are open to every origin otherwise.</summary>
+/// <summary>Refuses what another origin's page makes a signed-in browser send: unsafe methods; everything at the hubs, whose
+/// WebSockets and negotiation are open to every origin otherwise; and everything at the API, where a look leaves a line in the audit
+/// record. Another port of this host is another origin, though cookies travel from there.</summary>
 public sealed class OriginGuard(RequestDelegate next, PublicAddress address)
 {
     public Task InvokeAsync(HttpContext context) =>
@@ -16,12 +17,13 @@ public sealed class OriginGuard(RequestDelegate next, PublicAddress address)
 
     private static bool IsGuarded(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        || request.Path.StartsWithSegments("/hubs");
+        || request.Path.StartsWithSegments("/hubs")
+        || request.Path.StartsWithSegments("/api");
 
     private bool IsForeign(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return request.Headers["Sec-Fetch-Site"] == "cross-site"
+        return request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
             || (origin.Length > 0 && !IsOwn(origin, request));
     }
 

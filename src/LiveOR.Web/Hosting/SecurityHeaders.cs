@@ -1,21 +1,34 @@
+using LiveOR.Web.Accounts.SingleSignOn;
+
 namespace LiveOR.Web.Hosting;
 
 /// <summary>What every answer tells the browser. No page needs inline script; public pages need no inline style
 /// either. The console is WebAssembly, and MudBlazor writes style elements.</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
 {
+    /// <summary>What stands there is for one person, or may be used once. The console's own files hold nothing.</summary>
+    private static readonly string[] Fleeting =
+        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family"];
+
     private const string PublicPolicy =
-        "default-src 'self'; base-uri 'self'; object-src 'none'; form-action 'self'; img-src 'self' data:";
+        $"default-src 'self'; base-uri 'self'; object-src 'none'; {OwnForms}; img-src 'self' data:";
+
+    private const string Closed = PublicPolicy + "; frame-ancestors 'none'";
 
     private const string ConsolePolicy =
-        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; " + OwnForms + "; "
         + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; connect-src 'self'";
+
+    private const string OwnForms = "form-action 'self'";
 
     private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
     private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys"];
+
+    /// <summary>Their forms can lead to the hospital's sign-in.</summary>
+    private static readonly string[] SignOn = ["/sign-in", "/invite", "/account"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -36,18 +49,27 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
         if (asked.StartsWithSegments("/family"))
         {
             // Whether or not the link leads anywhere.
-            headers.CacheControl = "no-store";
             headers[SearchEngines.Header] = SearchEngines.Nothing;
+        }
+
+        if (IsFleeting(context, asked))
+        {
+            headers.CacheControl = "no-store";
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>A procedure that is not for everyone stays in no signed-in reader's cache either.</summary>
+    private static bool IsFleeting(HttpContext context, PathString asked) =>
+        Fleeting.Any(path => asked.StartsWithSegments(path))
+        || (context.User.Identity is { IsAuthenticated: true } && context.Response.Headers.ContainsKey(SearchEngines.Header));
 
     /// <summary>Nothing of a discreet address reaches another site. With "no-referrer" a browser would hide where our own forms
     /// come from too, and they would be refused.</summary>
@@ -55,11 +77,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
         : Discreet.Any(path => asked.StartsWithSegments(path)) ? "same-origin"
         : "strict-origin-when-cross-origin";
 
-    private static string Policy(PathString path) => path switch
+    private string Policy(PathString path) => path switch
     {
         _ when path.StartsWithSegments("/console") => ConsolePolicy,
         _ when path.StartsWithSegments("/photos") => PhotoPolicy,
         _ when path.Value?.EndsWith("/embed", StringComparison.Ordinal) == true => PublicPolicy,
-        _ => PublicPolicy + "; frame-ancestors 'none'",
+        _ when provider.Origins is { } origins && SignOn.Any(page => path.StartsWithSegments(page)) => Closed.Replace(
+            OwnForms, $"{OwnForms} {origins}", StringComparison.Ordinal),
+        _ => Closed,
     };
 }

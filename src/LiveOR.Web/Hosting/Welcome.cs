@@ -7,7 +7,8 @@ namespace LiveOR.Web.Hosting;
 
 /// <summary>What to open, printed on the terminal. It goes past the log on purpose: the sign-in link must not stand in a file.</summary>
 public sealed class Welcome(
-    PublicAddress address, SignInLink link, DataFolder folder, IServiceScopeFactory scopes, IOptions<LiveOROptions> options)
+    PublicAddress address, SignInLink link, DataFolder folder, IConfiguration configuration, IServiceScopeFactory scopes,
+    IOptions<LiveOROptions> options)
 {
     /// <summary>Prints the one-time link only while it is needed: a terminal's output is often kept.</summary>
     public async Task PrintAsync(TextWriter terminal)
@@ -32,6 +33,7 @@ public sealed class Welcome(
               Watch                  {new Uri(here, "/live/rehearsal")}
               Rehearsal timeline     {new Uri(here, "/rehearsal/x")}
               Data                   {folder}
+              Its keys               {(KeyProtection.IsOn(configuration) ? "encrypted with your certificate" : "beside it, not encrypted: see LiveOR:KeyCertificate in docs/operations.md")}
 
             """);
         PrintPhone(terminal);

@@ -36,7 +36,8 @@ public static class StorageSetup
         services.AddSingleton<PhotoStore>();
         services.AddDataProtection()
             .SetApplicationName("LiveOR")
-            .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.Folder("keys")))
+            .ProtectKeys(configuration);
         return services;
     }
 

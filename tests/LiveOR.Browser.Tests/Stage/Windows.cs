@@ -1,7 +1,9 @@
+using LiveOR.Browser.Tests.Stage;
 using LiveOR.Support.Published;
 using Microsoft.Playwright;
 
-namespace LiveOR.Browser.Tests.Stage;
+// Not with the rest of the stage: ASP.NET Core's assemblies have a namespace of this name, which a using would not win against.
+namespace LiveOR.Browser.Tests;
 
 /// <summary>The windows one test opens. They close with it; what they showed is kept when it failed.</summary>
 public abstract class Windows(Browsers browsers, House house) : IAsyncLifetime

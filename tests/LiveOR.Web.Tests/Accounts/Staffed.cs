@@ -12,18 +12,18 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveOR.Web.Tests.Accounts;
 
 /// <summary>The whole server in the test, with a clock that the test turns, and browsers that fill in its forms.</summary>
-public sealed partial class Staffed : InProcess
+public partial class Staffed : InProcess
 {
     public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    public HttpClient Browser() => Client(cookies: true);
 
     /// <summary>A browser of somebody with these roles who has a session already.</summary>
     public HttpClient As(string name, params Role[] roles)
     {
-        var browser = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var browser = Client(cookies: false);
         browser.DefaultRequestHeaders.Add("Cookie", Colleague.Cookie(DataFolder, name, roles));
         return browser;
     }
@@ -45,11 +45,16 @@ public sealed partial class Staffed : InProcess
         SubmitAsync(browser, page, "password", ("Form.Name", name), ("Form.Password", password));
 
     /// <summary>Loads a page and sends one of its forms, with the token that stands in it.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] fields) =>
+        SubmitAsync(browser, page, form, fields, page);
+
+    /// <summary>The same for a form that is sent to another address than the page's own.</summary>
+    protected static async Task<HttpResponseMessage> SubmitAsync(
+        HttpClient browser, string page, string form, (string Name, string Value)[] fields, string to)
     {
         using var shown = await browser.GetAsync(page, Cancel);
         var token = TokenField().Match(await shown.Content.ReadAsStringAsync(Cancel)).Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, page)
+        using var request = new HttpRequestMessage(HttpMethod.Post, to)
         {
             Content = new FormUrlEncodedContent(
             [
@@ -63,6 +68,9 @@ public sealed partial class Staffed : InProcess
 
         return await browser.SendAsync(request, Cancel);
     }
+
+    protected virtual HttpClient Client(bool cookies) =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = cookies });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

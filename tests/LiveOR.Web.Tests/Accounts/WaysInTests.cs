@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using System.Net;
 using LiveOR.Accounts;
 using LiveOR.Web.Accounts;
+using LiveOR.Web.Storage;
 using LiveOR.Web.Tests.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOR.Web.Tests.Accounts;
@@ -155,6 +158,17 @@ public sealed class WaysInTests(Staffed server) : IClassFixture<Staffed>
         Assert.Equal(HttpStatusCode.Found, first.StatusCode);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public void A_password_is_kept_as_the_guidance_of_the_day_asks()
+    {
+        using var scope = server.Services.CreateScope();
+        var kept = Convert.FromBase64String(scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, Password));
+
+        // Identity's third format: the function, the rounds and the length of the salt, each in four bytes.
+        Assert.Equal([1, 0, 0, 0, 2], kept[..5]);
+        Assert.Equal((210_000, 16), (BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(5)), BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(9))));
     }
 
     [Fact]

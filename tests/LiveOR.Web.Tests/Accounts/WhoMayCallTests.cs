@@ -2,14 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using LiveOR.Accounts;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOR.Web.Tests.Accounts;
 
 /// <summary>Every address for staff, called by every role and by nobody, against the table that says who may.</summary>
-public sealed partial class WhoMayCallTests(Staffed server) : IClassFixture<Staffed>
+public sealed partial class WhoMayCallTests(Affiliated server) : IClassFixture<Affiliated>
 {
     private static readonly string[] StaffPaths = ["/api/", "/openapi/", "/account", "/accounts", "/keys"];
 
@@ -33,7 +32,7 @@ public sealed partial class WhoMayCallTests(Staffed server) : IClassFixture<Staf
     {
         using var client = caller switch
         {
-            "nobody" => server.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }),
+            "nobody" => server.Browser(),
             "viewer" => server.As("Only a viewer"),
             _ => server.As($"Only a {caller}", Enum.Parse<Role>(caller, ignoreCase: true)),
         };

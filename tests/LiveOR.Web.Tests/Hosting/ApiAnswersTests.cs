@@ -128,6 +128,20 @@ public sealed class ApiAnswersTests(Server server)
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/api/procedures")]
+    [InlineData("/console/")]
+    public async Task TRACE_is_taken_nowhere(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Trace, path);
+        request.Headers.Add("X-Rare", "pterodaustro");
+        using var answer = await server.Staff.SendAsync(request, Cancel);
+
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.DoesNotContain("pterodaustro", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/api/guard/inspect")]
     [InlineData("/api/mirrors/x/preview")]
     [InlineData(Procedures)]

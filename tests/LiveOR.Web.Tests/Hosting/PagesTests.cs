@@ -24,10 +24,43 @@ public sealed class PagesTests(Server server)
 
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/api/me")]
+    [InlineData("/api/procedures")]
+    [InlineData("/api/nothing")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/account")]
+    [InlineData("/accounts")]
+    [InlineData("/keys")]
+    [InlineData("/sign-in")]
+    [InlineData("/sign-in/recover")]
+    [InlineData("/invited")]
+    [InlineData("/invite/nothing")]
+    public async Task What_is_for_one_person_is_kept_in_no_cache(string path)
+    {
+        using var answer = await server.Staff.GetAsync(path, Cancel);
+
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+    }
+
+    /// <summary>Its files are the same for everybody; what they show comes from the API. They must open where there is no network.</summary>
+    [Fact]
+    public async Task The_consoles_own_files_are_the_same_for_everybody()
+    {
+        using var anonymous = await server.Visitor.GetAsync("/console/procedures", Cancel);
+        using var staff = await server.Staff.GetAsync("/console/procedures", Cancel);
+
+        Assert.Equal(await anonymous.Content.ReadAsStringAsync(Cancel), await staff.Content.ReadAsStringAsync(Cancel));
+        Assert.False(staff.Headers.CacheControl?.NoStore ?? false);
+        Assert.Contains("frame-ancestors 'none'", staff.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +128,13 @@ public sealed class PagesTests(Server server)
             Assert.Equal(Words(await nowhere.Content.ReadAsStringAsync(Cancel)), Words(await there.Content.ReadAsStringAsync(Cancel)));
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await server.Staff.GetAsync($"/live/{slug}/updates", Cancel)).StatusCode);
+        foreach (var address in (string[])[$"/live/{slug}/updates", $"/live/{slug}"])
+        {
+            using var seen = await server.Staff.GetAsync(address, Cancel);
+            Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+            Assert.True(seen.Headers.CacheControl?.NoStore);
+        }
+
         Assert.DoesNotContain(slug, await server.Visitor.GetStringAsync("/", Cancel), StringComparison.Ordinal);
     }
 

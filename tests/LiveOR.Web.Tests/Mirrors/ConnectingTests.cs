@@ -41,7 +41,7 @@ public sealed class ConnectingTests
         Assert.Equal("tweet.read tweet.write users.read media.write offline.access", asked["scope"]);
         Assert.Equal((43, 43), (asked["state"].Length, asked["code_challenge"].Length));
         Assert.DoesNotContain(asked["state"], cookie, StringComparison.Ordinal);
-        Assert.Contains("; max-age=600; path=/connect; samesite=lax; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; max-age=600; path=/; samesite=lax; httponly", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed class Staff(HttpClient client)
     public async Task<IReadOnlyList<RehearsalPost>> PostsAsync() =>
         await client.GetFromJsonAsync<List<RehearsalPost>>("/rehearsal/x/api/_sim/posts") ?? [];
 
+    /// <summary>The words of an answer, whatever it is.</summary>
+    public Task<string> ReadAsync(string address) => client.GetStringAsync(address);
+
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
     {
         using (answer)

@@ -11,6 +11,7 @@ public sealed partial class AccountPage
 {
     private Account? account;
     private IList<UserPasskeyInfo> passkeys = [];
+    private IReadOnlyList<UserLoginInfo> logins = [];
     private IReadOnlyList<string> codes = [];
     private string? done;
     private string? problem;
@@ -19,6 +20,8 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromQuery] public bool Added { get; set; }
 
+    [SupplyParameterFromQuery] public string? Sso { get; set; }
+
     [SupplyParameterFromForm(FormName = "password")] public PasswordForm? Form { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -26,14 +29,17 @@ public sealed partial class AccountPage
         Context.Response.Headers.CacheControl = "no-store";
         account = await Accounts.GetUserAsync(Context.User);
         passkeys = account is null ? [] : await Accounts.GetPasskeysAsync(account);
+        logins = account is null ? [] : [.. (await Accounts.GetLoginsAsync(account)).Where(each => Provider.Is(each.LoginProvider))];
         done = Added ? "The passkey is added." : null;
     }
+
+    private bool HasNothingTyped => account is { PasswordHash: null, RecoveryDigests.Count: 0 };
 
     private static string Id(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
 
     private async Task RemoveAsync(UserPasskeyInfo passkey)
     {
-        if (passkeys.Count == 1 && account!.PasswordHash is null && account.RecoveryDigests.Count == 0)
+        if (passkeys.Count == 1 && logins.Count == 0 && HasNothingTyped)
         {
             problem = "This is your only way in. Add another passkey, a password or recovery codes first.";
             return;
@@ -43,6 +49,24 @@ public sealed partial class AccountPage
         await ChangedAsync("removed", "passkey");
         passkeys = await Accounts.GetPasskeysAsync(account!);
         done = $"{passkey.Name} is removed. It opens nothing any more.";
+    }
+
+    private async Task DisconnectAsync()
+    {
+        if (passkeys.Count == 0 && HasNothingTyped)
+        {
+            problem = "This is your only way in. Add a passkey, a password or recovery codes first.";
+            return;
+        }
+
+        foreach (var login in logins)
+        {
+            await Accounts.RemoveLoginAsync(account!, login.LoginProvider, login.ProviderKey);
+        }
+
+        await ChangedAsync("removed", Doorkeeper.SingleSignOn);
+        logins = [];
+        done = $"{Provider.Name} is disconnected. It lets nobody into this account any more.";
     }
 
     private async Task SetPasswordAsync()

@@ -13,13 +13,13 @@ internal sealed class XConsentCookie(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("LiveOR.Mirrors.X.Consent");
 
     public void Write(HttpContext context, XConsent consent) => context.Response.Cookies.Append(
-        Name, protector.Protect(JsonSerializer.Serialize(consent, XJson.Default.XConsent)), Options(context, XConsent.Lifetime));
+        In(context), protector.Protect(JsonSerializer.Serialize(consent, XJson.Default.XConsent)), Options(context, XConsent.Lifetime));
 
     /// <summary>Takes it out of the browser: it is good for one answer.</summary>
     public XConsent? Take(HttpContext context)
     {
-        var kept = context.Request.Cookies[Name];
-        context.Response.Cookies.Delete(Name, Options(context, null));
+        var kept = context.Request.Cookies[In(context)];
+        context.Response.Cookies.Delete(In(context), Options(context, null));
         try
         {
             return kept is null ? null : JsonSerializer.Deserialize(protector.Unprotect(kept), XJson.Default.XConsent);
@@ -30,12 +30,14 @@ internal sealed class XConsentCookie(IDataProtectionProvider protection)
         }
     }
 
+    private static string In(HttpContext context) => context.Request.IsHttps ? $"__Host-{Name}" : Name;
+
     private static CookieOptions Options(HttpContext context, TimeSpan? age) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         MaxAge = age,
-        Path = "/connect",
+        Path = "/",
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
     };

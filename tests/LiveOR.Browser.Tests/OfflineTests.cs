@@ -98,9 +98,10 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         var context = narrator.Screen.Page.Context;
         await narrator.Screen.Page.CloseAsync();
         await context.SetOfflineAsync(false);
-        await context.ClearCookiesAsync();
 
         var next = new Narrator(new Screen(await context.NewPageAsync()));
+        await next.Screen.GoAsync("/account");
+        await next.Screen.Part("sign-out").ClickAsync();
         await JoinAsync(next.Screen.Page, "Second narrator");
         await next.OpenAsync(id);
         await SayAsync(next, "Said by the second narrator.");
@@ -200,8 +201,11 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
     }
 
     /// <summary>Said, kept here, and shown as such.</summary>
-    private static Task WaitsAsync(Narrator narrator, int count) =>
-        Expect(narrator.Screen.Page.Locator("[data-waiting]")).ToHaveCountAsync(count, new() { Timeout = Patience });
+    private static async Task WaitsAsync(Narrator narrator, int count)
+    {
+        await Expect(narrator.Screen.Page.Locator("[data-waiting]")).ToHaveCountAsync(count, new() { Timeout = Patience });
+        await Expect(narrator.Screen.Page.Locator("[data-waiting][data-kept]")).ToHaveCountAsync(count, new() { Timeout = Patience });
+    }
 
     private async Task<List<JsonNode>> PublicAsync(string id, int count)
     {

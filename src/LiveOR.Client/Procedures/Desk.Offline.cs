@@ -1,6 +1,8 @@
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Offline;
 using LiveOR.Client.Updates;
 using LiveOR.Procedures;
+using Microsoft.JSInterop;
 
 namespace LiveOR.Client.Procedures;
 
@@ -44,6 +46,9 @@ public sealed partial class Desk
         }
     }
 
+    /// <summary>Whether this device has room for what is said; it is tried again with the next change.</summary>
+    public bool IsFull { get; private set; }
+
     public async Task SaveAsync()
     {
         if (safe is null || Newcomer is not null)
@@ -51,6 +56,19 @@ public sealed partial class Desk
             return;
         }
 
+        try
+        {
+            await SaveAsync(safe);
+            IsFull = false;
+        }
+        catch (JSException)
+        {
+            IsFull = true;
+        }
+    }
+
+    private async Task SaveAsync(DeskSafe safe)
+    {
         if (IsDone)
         {
             await safe.EmptyAsync();
@@ -58,9 +76,12 @@ public sealed partial class Desk
         else
         {
             await safe.SaveAsync(
-                new Kept(Worktop.Armed?.Slot, Worktop.Begun, Outbox.CallingBack, Commands.Unanswered, Ahead), Outbox.Drafts, Sheet);
+                new Kept(Worktop.Armed?.Slot, Worktop.Begun, Outbox.CallingBack, Commands.Unanswered ?? Commands.Pressed, Ahead), Outbox.Drafts, Sheet);
         }
     }
+
+    /// <summary>Whether a draft would survive the end of this page.</summary>
+    public bool IsKept(Guid draftId) => safe is null || safe.Known.Contains(draftId);
 
     /// <summary>Another tab has said something, or carried it to the server.</summary>
     public async Task HearAsync(string name)

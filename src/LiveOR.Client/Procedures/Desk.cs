@@ -29,7 +29,7 @@ public sealed partial class Desk : IDisposable
         Pictures = new PendingPictures(api, id, safe);
         Pictures.Changed += () => Changed?.Invoke();
         Outbox = new Outbox(api, id, Pictures, safe is null ? null : safe.TakeTurnAsync);
-        Commands = new Commands(api, id);
+        Commands = new Commands(api, id, SaveAsync);
         Steering = new ThreadSteering(api, id);
         Outbox.Changed += () => Changed?.Invoke();
     }

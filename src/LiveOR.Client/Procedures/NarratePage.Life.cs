@@ -15,8 +15,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private Desk desk = null!;
     private DotNetObjectReference<NarratePage>? self;
     private IJSObjectReference? hands;
-    private readonly SemaphoreSlim keeping = new(1, 1);
-    private bool full;
     private bool? pinned;
     private string? shown;
 
@@ -36,7 +34,6 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         safe.Heard -= HearAsync;
         self?.Dispose();
         desk.Dispose();
-        keeping.Dispose();
         ended.Dispose();
     }
 
@@ -96,25 +93,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private void Redraw() => InvokeAsync(StateHasChanged);
 
     /// <summary>What is said here stays here until the server has it, whatever becomes of this page.</summary>
-    private async Task SaveAsync()
-    {
-        if (!ended.IsCancellationRequested && await keeping.WaitAsync(0))
-        {
-            try
-            {
-                await desk.SaveAsync();
-                full = false;
-            }
-            catch (JSException)
-            {
-                full = true;
-            }
-            finally
-            {
-                keeping.Release();
-            }
-        }
-    }
+    private Task SaveAsync() => ended.IsCancellationRequested ? Task.CompletedTask : desk.SaveAsync();
 
     /// <summary>A newer version of the console waits until this procedure is over.</summary>
     private async Task PinAsync()

@@ -32,7 +32,7 @@ public sealed partial class NarratePage
     private const string Full =
         "This device has no room left. Keep this page open until the network is back, or what you say now may be lost.";
 
-    private string? Notice => full ? Full : desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
+    private string? Notice => desk.IsFull ? Full : desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
 
     private bool MaySay => IsRunning && desk.Powers.Narrate && !desk.Breathing && Open.Count == 0
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text) && desk.PictureTrouble is null;
@@ -97,7 +97,7 @@ public sealed partial class NarratePage
         :
         [
             .. desk.Outbox.Drafts.Reverse()
-                .Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now)),
+                .Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now, desk.IsKept(draft.DraftId))),
             .. sheet.Buffer.Where(IsWaiting).OrderByDescending(draft => draft.AcceptedAt)
                 .Select(draft => WaitingLine.Of(draft, draft.LabelIn(sheet.Deck), sheet.Status, desk.Now)),
         ];

@@ -1,4 +1,5 @@
 using LiveOR.Client;
+using LiveOR.Client.Offline;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor.Services;
@@ -13,4 +14,5 @@ builder.Services.AddScoped(_ => new StaffApi(new HttpClient
     BaseAddress = new Uri(new Uri(builder.HostEnvironment.BaseAddress), "/"),
     Timeout = Timeout.InfiniteTimeSpan,
 }));
+builder.Services.AddScoped<Safe>();
 await builder.Build().RunAsync();

@@ -25,7 +25,19 @@ public sealed class StaffApi(HttpClient http)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PatienceWithPictures = TimeSpan.FromMinutes(2);
 
+    private const string AccountHeader = "X-LiveOR-Account";
+
     private static StaffJson Json => StaffJson.Default;
+
+    /// <summary>From now on the server refuses what would be done in another account's name, signed in meanwhile.</summary>
+    public void SpeakFor(SignedIn? account)
+    {
+        http.DefaultRequestHeaders.Remove(AccountHeader);
+        if (account is not null)
+        {
+            http.DefaultRequestHeaders.Add(AccountHeader, account.Id.ToString());
+        }
+    }
 
     public Task<Answer<SignedIn>> MeAsync(CancellationToken ct = default) => GetAsync("api/me", Json.SignedIn, ct);
 

@@ -52,6 +52,7 @@ await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
 app.UseHosting();
 app.UseRouting();
 app.UseAuthentication();
+app.UseMiddleware<ExpectedAccount>();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseMiddleware<VisitorsTakeTurns>();

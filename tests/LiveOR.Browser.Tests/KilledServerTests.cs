@@ -46,6 +46,6 @@ public sealed class KilledServerTests(Browsers browsers, HouseToKill house)
         await narrator.ArmAsync(step);
         await narrator.SayArmedAsync();
         await Expect(narrator.Screen.Part("connection-lost")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Expect(narrator.Screen.Part("undo-strip")).ToContainTextAsync("kept here until the network is back");
+        await Expect(narrator.Screen.Part("undo-strip")).ToContainTextAsync("queued here, leaves when the network is back");
     }
 }

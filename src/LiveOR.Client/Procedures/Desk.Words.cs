@@ -31,14 +31,13 @@ public sealed partial class Desk
             return;
         }
 
-        var happened = words.MinutesAgo > 0 || Lost ? Now.AddMinutes(-words.MinutesAgo) : (DateTimeOffset?)null;
         quietUntil = clock.GetUtcNow() + Breath;
         Worktop.Clear(words.Slot);
         Outbox.Add(new OutgoingDraft
         {
             DraftId = Guid.CreateVersion7(clock.GetUtcNow()),
             Words = words,
-            Request = words.ToRequest(happened, acknowledge, askModerator),
+            Request = words.ToRequest(Now.AddMinutes(-words.MinutesAgo), acknowledge, askModerator),
             SaidAt = Now,
         });
         ArmNext();

@@ -1,5 +1,6 @@
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Mirrors;
+using LiveOR.Client.Offline;
 using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
@@ -16,16 +17,19 @@ public sealed partial class Desk : IDisposable
     private readonly StaffApi api;
     private readonly TimeProvider clock;
     private readonly Guid id;
+    private readonly DeskSafe? safe;
     private TimeSpan serverAhead;
     private DateTimeOffset quietUntil;
     private DateTimeOffset? askedAt;
     private int failures;
 
-    public Desk(StaffApi api, TimeProvider clock, Guid id)
+    public Desk(StaffApi api, TimeProvider clock, Guid id, DeskSafe? safe = null)
     {
-        (this.api, this.clock, this.id) = (api, clock, id);
-        Outbox = new Outbox(api, id);
-        Commands = new Commands(api, id);
+        (this.api, this.clock, this.id, this.safe) = (api, clock, id, safe);
+        Pictures = new PendingPictures(api, id, safe);
+        Pictures.Changed += () => Changed?.Invoke();
+        Outbox = new Outbox(api, id, Pictures, safe is null ? null : safe.TakeTurnAsync);
+        Commands = new Commands(api, id, SaveAsync);
         Steering = new ThreadSteering(api, id);
         Outbox.Changed += () => Changed?.Invoke();
     }
@@ -37,6 +41,7 @@ public sealed partial class Desk : IDisposable
     public ProcedureSheet? Sheet { get; private set; }
     public Worktop Worktop { get; } = new();
     public Outbox Outbox { get; }
+    public PendingPictures Pictures { get; }
     public Commands Commands { get; }
     public ThreadSteering Steering { get; }
     public bool SignedOut { get; private set; }
@@ -63,15 +68,6 @@ public sealed partial class Desk : IDisposable
         _ => TimeSpan.FromSeconds(Math.Min(8, failures)),
     };
 
-    /// <summary>What was typed goes from this device too, once the permission is gone.</summary>
-    public Kept Keep() => IsWithdrawn ? Kept.Nothing : new(Worktop.Armed?.Slot, Worktop.Begun, Outbox.Drafts, Outbox.CallingBack);
-
-    public void Restore(Kept kept)
-    {
-        Worktop.Restore(kept);
-        Outbox.Restore(kept.Outgoing, kept.CallingBack ?? []);
-    }
-
     public async Task SynchroniseAsync(CancellationToken ct)
     {
         if (Commands.Unanswered is { } verb)
@@ -80,18 +76,14 @@ public sealed partial class Desk : IDisposable
         }
         else
         {
-            await Outbox.DrainAsync(ct);
+            await DrainAsync(ct);
             await (Steering.Unanswered is { } mirror ? SteerAsync(mirror, "pause", ct) : RefreshAsync(ct));
         }
     }
 
     public async Task RefreshAsync(CancellationToken ct)
     {
-        if (Me is null && await api.MeAsync(ct) is Answer<SignedIn>.Given me)
-        {
-            Me = me.Value;
-        }
-
+        await AskWhoAsync(ct);
         askedAt = clock.GetUtcNow();
         var answer = await api.ProcedureAsync(id, ct);
         askedAt = null;

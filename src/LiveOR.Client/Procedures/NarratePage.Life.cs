@@ -1,13 +1,12 @@
-using System.Text.Json;
+using LiveOR.Client.Offline;
 using LiveOR.Client.Playbooks;
-using LiveOR.Client.Updates;
 using LiveOR.Procedures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveOR.Client.Procedures;
 
-public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js)
+public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js, Safe safe)
     : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
@@ -16,10 +15,8 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private Desk desk = null!;
     private DotNetObjectReference<NarratePage>? self;
     private IJSObjectReference? hands;
-    private string saved = "";
+    private bool? pinned;
     private string? shown;
-
-    private string StorageKey => $"liveor.{Id}";
 
     private string Place => desk.Sheet is { } sheet ? DeckPlace.Of(sheet.Deck, desk.Worktop.Armed) : "";
 
@@ -34,6 +31,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
             await hands.DisposeAsync();
         }
 
+        safe.Heard -= HearAsync;
         self?.Dispose();
         desk.Dispose();
         ended.Dispose();
@@ -42,8 +40,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     protected override void OnInitialized()
     {
         until = ended.Token;
-        desk = new Desk(api, clock, Id);
-        desk.Changed += Redraw;
+        desk = NewDesk();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -51,16 +48,16 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         if (firstRender)
         {
             hands = await js.InvokeAsync<IJSObjectReference>("import", "./Procedures/NarratePage.razor.js");
-            desk.Restore(await LoadAsync(hands));
             self = DotNetObjectReference.Create(this);
             await hands.InvokeVoidAsync("start", self);
-            await desk.RefreshAsync(until);
+            await OpenDeskAsync();
             await ReadIdentifiersAsync();
             await Task.WhenAll(FollowAsync(), TickAsync());
         }
         else
         {
             await SaveAsync();
+            await PinAsync();
             await ShowArmedAsync();
         }
     }
@@ -95,19 +92,45 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
 
     private void Redraw() => InvokeAsync(StateHasChanged);
 
-    private async Task SaveAsync()
+    /// <summary>What is said here stays here until the server has it, whatever becomes of this page.</summary>
+    private Task SaveAsync() => ended.IsCancellationRequested ? Task.CompletedTask : desk.SaveAsync();
+
+    /// <summary>A newer version of the console waits until this procedure is over.</summary>
+    private async Task PinAsync()
     {
-        var now = JsonSerializer.Serialize(desk.Keep(), KeptJson.Default.Kept);
-        if (now != saved && hands is not null && !ended.IsCancellationRequested)
+        if (desk.Sheet is { Status: var status } && pinned != IsUnderWay(status))
         {
-            saved = now;
-            await hands.InvokeVoidAsync("save", StorageKey, now);
+            pinned = IsUnderWay(status);
+            await safe.PinAsync(pinned.Value);
         }
     }
 
-    private async Task<Kept> LoadAsync(IJSObjectReference store)
+    private static bool IsUnderWay(ProcedureStatus status) => status is ProcedureStatus.Live or ProcedureStatus.OnHold;
+
+    private async Task OpenDeskAsync()
     {
-        var kept = await store.InvokeAsync<string?>("load", StorageKey);
-        return kept is null ? Kept.Nothing : JsonSerializer.Deserialize(kept, KeptJson.Default.Kept) ?? Kept.Nothing;
+        await safe.OpenLastAsync();
+        safe.Heard += HearAsync;
+        await safe.ListenAsync();
+        await desk.RestoreAsync();
+        await desk.RefreshAsync(until);
+        if (desk.Newcomer is { } me)
+        {
+            await safe.OpenAsync(me);
+            desk.Changed -= Redraw;
+            desk.Dispose();
+            desk = NewDesk();
+            await desk.RestoreAsync();
+            await desk.RefreshAsync(until);
+        }
     }
+
+    private Desk NewDesk()
+    {
+        var fresh = new Desk(api, clock, Id, new DeskSafe(safe, Id));
+        fresh.Changed += Redraw;
+        return fresh;
+    }
+
+    private Task HearAsync(string name) => InvokeAsync(() => desk.HearAsync(name));
 }

@@ -29,7 +29,10 @@ public sealed partial class NarratePage
     private IReadOnlyList<string> Open => desk.Worktop.Armed?.Missing(desk.ArmedStep) ?? [];
     private IReadOnlyList<Finding> Findings => Verdict?.Findings ?? [];
 
-    private string? Notice => desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
+    private const string Full =
+        "This device has no room left. Keep this page open until the network is back, or what you say now may be lost.";
+
+    private string? Notice => desk.IsFull ? Full : desk.Commands.Missing.Count == 0 ? desk.Commands.Notice ?? desk.Outbox.Notice : null;
 
     private bool MaySay => IsRunning && desk.Powers.Narrate && !desk.Breathing && Open.Count == 0
         && !string.IsNullOrWhiteSpace(desk.Worktop.Armed?.Text) && desk.PictureTrouble is null;
@@ -94,7 +97,7 @@ public sealed partial class NarratePage
         :
         [
             .. desk.Outbox.Drafts.Reverse()
-                .Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now)),
+                .Select(draft => WaitingLine.Of(draft, desk.Powers.Name, sheet.Status, desk.Now, desk.IsKept(draft.DraftId))),
             .. sheet.Buffer.Where(IsWaiting).OrderByDescending(draft => draft.AcceptedAt)
                 .Select(draft => WaitingLine.Of(draft, draft.LabelIn(sheet.Deck), sheet.Status, desk.Now)),
         ];

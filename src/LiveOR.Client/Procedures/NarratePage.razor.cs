@@ -43,14 +43,14 @@ public sealed partial class NarratePage
         if (MaySay)
         {
             desk.Say(Verdict is Verdict.Warned, Verdict is Verdict.Held);
-            await Task.WhenAll(desk.Outbox.DrainAsync(until), Task.Delay(Desk.Breath, clock, until));
+            await Task.WhenAll(desk.DrainAsync(until), Task.Delay(Desk.Breath, clock, until));
         }
     }
 
     private Task SayAgain(WaitingLine line)
     {
         desk.SayAgain(line.DraftId, line.MayAcknowledge, line.MayAskModerator);
-        return desk.Outbox.DrainAsync(until);
+        return desk.DrainAsync(until);
     }
 
     private async Task GoLiveAsync()
@@ -88,20 +88,20 @@ public sealed partial class NarratePage
     private Task Undo(WaitingLine line)
     {
         desk.CallBack(line.DraftId, false);
-        return desk.Outbox.DrainAsync(until);
+        return desk.DrainAsync(until);
     }
 
     private Task Edit(WaitingLine line)
     {
         desk.CallBack(line.DraftId, true);
         showSteps = false;
-        return desk.Outbox.DrainAsync(until);
+        return desk.DrainAsync(until);
     }
 
     private Task CallBackPublic(TimelineEntry item)
     {
         desk.Outbox.CallBack(item.DraftId!.Value);
-        return desk.Outbox.DrainAsync(until);
+        return desk.DrainAsync(until);
     }
 
     private Task<string?> AmendAsync(TimelineEntry item, AmendRequest words) =>

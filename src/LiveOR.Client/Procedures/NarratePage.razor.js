@@ -69,9 +69,6 @@ export function show(place) {
   document.querySelector(typeof place === 'string' ? place : '.deck, .end')?.scrollIntoView({ block: 'start' });
 }
 
-export const load = key => sessionStorage.getItem(key);
-export const save = (key, value) => sessionStorage.setItem(key, value);
-
 export async function copy(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);

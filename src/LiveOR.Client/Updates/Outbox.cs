@@ -1,11 +1,15 @@
+using LiveOR.Client.Offline;
 using LiveOR.Updates;
 
 namespace LiveOR.Client.Updates;
 
 /// <summary>Carries drafts to the server one at a time, in the order they were said. A lost answer is asked for again
-/// under the same id; a refusal steps aside and lets those behind it pass.</summary>
-public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
+/// under the same id; a refusal steps aside and lets those behind it pass. Of several tabs one drains at a time, while it has the
+/// <paramref name="turn"/>.</summary>
+public sealed class Outbox(
+    StaffApi api, Guid procedureId, PendingPictures? pictures = null, Func<Task<IAsyncDisposable?>>? turn = null) : IDisposable
 {
+    private static readonly TimeSpan Stale = TimeSpan.FromHours(24);
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly HashSet<Guid> callingBack = [];
     private List<OutgoingDraft> drafts = [];
@@ -23,6 +27,14 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
     {
         drafts = [.. kept];
         callingBack.UnionWith(takenBack);
+    }
+
+    /// <summary>What another tab of this browser added or let go of. What only this tab knows stays.</summary>
+    public void Merge(IReadOnlyList<OutgoingDraft> stored, IReadOnlySet<Guid> known)
+    {
+        var mine = drafts.Where(draft => !known.Contains(draft.DraftId) && stored.All(each => each.DraftId != draft.DraftId));
+        drafts = [.. stored, .. mine];
+        Changed?.Invoke();
     }
 
     public void ReadNotice() => Notice = null;
@@ -67,20 +79,16 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
     /// <summary>Lets go of what the server had accepted and a STOP discarded.</summary>
     public void Discard() => drafts = [.. drafts.Where(draft => !draft.Accepted)];
 
-    public async Task DrainAsync(CancellationToken ct)
+    /// <summary><paramref name="now"/>: what has waited for longer than a day is asked about before it leaves.</summary>
+    public async Task DrainAsync(DateTimeOffset now, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
         {
-            Stuck = false;
-            foreach (var draftId in callingBack.ToList())
+            await using var mine = turn is null ? null : await turn();
+            if (turn is null || mine is not null)
             {
-                await SendCallBackAsync(draftId, ct);
-            }
-
-            while (!Stuck && drafts.Find(draft => draft is { Accepted: false, Refusal: null }) is { } next)
-            {
-                await SendAsync(next, ct);
+                await DrainInTurnAsync(now, ct);
             }
         }
         finally
@@ -90,6 +98,51 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
     }
 
     public void Dispose() => gate.Dispose();
+
+    private async Task DrainInTurnAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        Stuck = false;
+        foreach (var draftId in callingBack.ToList())
+        {
+            await SendCallBackAsync(draftId, ct);
+        }
+
+        while (!Stuck && drafts.Find(draft => draft is { Accepted: false, Refusal: null }) is { } next)
+        {
+            await SendAsync(next, now, ct);
+        }
+
+        if (!Stuck && pictures is not null)
+        {
+            await pictures.SendAsync(null, ct);
+        }
+    }
+
+    private async Task SendAsync(OutgoingDraft draft, DateTimeOffset now, CancellationToken ct)
+    {
+        switch (pictures is null || draft.Request.Photos is not { } shown ? null : await pictures.SendAsync(shown, ct))
+        {
+            case PicturesSent.NotYet:
+                Wait();
+                break;
+            case PicturesSent.Refused refused:
+                Replace(draft with { Refusal = $"Its picture was refused. {refused.Why}" });
+                break;
+            case var _ when now - draft.SaidAt > Stale:
+                Replace(draft with { Refusal = "It waited here for more than a day. Say it again if it should still be read." });
+                break;
+            default:
+                await SendAsync(draft, ct);
+                break;
+        }
+    }
+
+    private void Wait()
+    {
+        Stuck = true;
+        drafts = [.. drafts.Select(waiting => waiting with { Tried = true })];
+        Changed?.Invoke();
+    }
 
     private async Task SendAsync(OutgoingDraft draft, CancellationToken ct)
     {
@@ -114,9 +167,7 @@ public sealed class Outbox(StaffApi api, Guid procedureId) : IDisposable
                 });
                 break;
             default:
-                Stuck = true;
-                drafts = [.. drafts.Select(waiting => waiting with { Tried = true })];
-                Changed?.Invoke();
+                Wait();
                 break;
         }
     }

@@ -14,20 +14,25 @@ public sealed record WaitingLine(
 
     public bool MayAskModerator => Refused && Findings.Any(finding => finding.Level == FindingLevel.Held);
 
-    public static WaitingLine Of(OutgoingDraft draft, string author, ProcedureStatus status, DateTimeOffset now) => new(
-        draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now),
-        draft.Refusal is not null, draft.Findings, author);
+    /// <summary>Whether it would survive the end of this page.</summary>
+    public bool Kept { get; init; } = true;
+
+    public static WaitingLine Of(
+        OutgoingDraft draft, string author, ProcedureStatus status, DateTimeOffset now, bool kept) => new(
+        draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now, kept),
+        draft.Refusal is not null, draft.Findings, author)
+    { Kept = kept };
 
     public static WaitingLine Of(WaitingDraft draft, string label, ProcedureStatus status, DateTimeOffset now) => new(
         draft.DraftId, label, draft.Text, Queued(draft.State == DraftState.Held, draft.ReleaseAt, status, now), false,
         draft.Findings, draft.Author);
 
-    private static string StateOf(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now) => draft switch
+    private static string StateOf(OutgoingDraft draft, ProcedureStatus status, DateTimeOffset now, bool kept) => draft switch
     {
         { Refusal: not null, Findings: [var first, ..] } => $"did not leave: {first.Why}",
         { Refusal: { } why } => $"did not leave: {why}",
         { Accepted: true } => Queued(draft.Held, draft.ReleaseAt, status, now),
-        { Tried: true } => "kept here until the network is back",
+        { Tried: true } when kept => "✓ queued here, leaves when the network is back",
         _ => "on its way to the server",
     };
 

@@ -18,7 +18,7 @@ public sealed class CarryingDrafts
         outbox.Add(first);
         outbox.Add(second);
 
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         Assert.Equal([$"PUT {first.DraftId}", $"PUT {second.DraftId}"], network.Asked);
         Assert.All(outbox.Drafts, draft => Assert.True(draft.Accepted));
@@ -32,9 +32,9 @@ public sealed class CarryingDrafts
         var draft = Some.Outgoing();
         outbox.Add(draft);
 
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
         Assert.True(outbox.Stuck);
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         Assert.Equal([$"PUT {draft.DraftId}", $"PUT {draft.DraftId}"], network.Asked);
     }
@@ -50,7 +50,7 @@ public sealed class CarryingDrafts
         outbox.Add(Some.Outgoing());
         outbox.Add(Some.Outgoing());
 
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         Assert.Equal("An age.", Assert.Single(outbox.Drafts[0].Findings).Why);
         Assert.True(outbox.Drafts[1].Accepted);
@@ -63,10 +63,10 @@ public sealed class CarryingDrafts
         using var outbox = Outbox(network);
         var draft = Some.Outgoing();
         outbox.Add(draft);
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         outbox.CallBack(draft.DraftId);
-        await outbox.DrainAsync(TestContext.Current.CancellationToken);
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         Assert.Equal([$"PUT {draft.DraftId}", $"DELETE {draft.DraftId}"], network.Asked);
         Assert.Empty(outbox.Drafts);

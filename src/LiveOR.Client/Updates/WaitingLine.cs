@@ -21,7 +21,7 @@ public sealed record WaitingLine(
         OutgoingDraft draft, string author, ProcedureStatus status, DateTimeOffset now, bool kept) => new(
         draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now, kept),
         draft.Refusal is not null, draft.Findings, author)
-    { Kept = kept };
+        { Kept = kept };
 
     public static WaitingLine Of(WaitingDraft draft, string label, ProcedureStatus status, DateTimeOffset now) => new(
         draft.DraftId, label, draft.Text, Queued(draft.State == DraftState.Held, draft.ReleaseAt, status, now), false,

@@ -35,7 +35,8 @@ internal static class Cores
         if (CanSplit)
         {
             using var pinning = Process.Start(new ProcessStartInfo(
-                "taskset", ["-acp", $"{core}", process.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+                "taskset", ["-acp", $"{core}", process.ToString(CultureInfo.InvariantCulture)])
+            { RedirectStandardOutput = true })!;
             await pinning.StandardOutput.ReadToEndAsync();
             await pinning.WaitForExitAsync();
         }

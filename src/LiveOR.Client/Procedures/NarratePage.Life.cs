@@ -1,3 +1,4 @@
+using LiveOR.Client.Accounts;
 using LiveOR.Client.Offline;
 using LiveOR.Client.Playbooks;
 using LiveOR.Procedures;
@@ -9,6 +10,7 @@ namespace LiveOR.Client.Procedures;
 public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRuntime js, Safe safe)
     : ComponentBase, IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource ended = new();
     private CancellationToken until;
@@ -78,6 +80,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     private async Task KeepUpAsync()
     {
         await desk.SynchroniseAsync(until);
+        await MakeRoomAsync();
         await ReadIdentifiersAsync();
     }
 
@@ -107,13 +110,45 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
 
     private static bool IsUnderWay(ProcedureStatus status) => status is ProcedureStatus.Live or ProcedureStatus.OnHold;
 
+    /// <summary>Whose desk it is, the server says. Only where it is out of reach, whoever used the console last here finds theirs;
+    /// who is signed out finds nothing.</summary>
     private async Task OpenDeskAsync()
     {
-        await safe.OpenLastAsync();
         safe.Heard += HearAsync;
         await safe.ListenAsync();
-        await desk.RestoreAsync();
+        switch (await AskWhoAsync())
+        {
+            case Answer<SignedIn>.Given { Value: var me }:
+                await safe.OpenAsync(me);
+                await desk.RestoreAsync();
+                break;
+            case Answer<SignedIn>.Unreachable:
+                await safe.OpenLastAsync();
+                await desk.RestoreAsync();
+                break;
+        }
+
         await desk.RefreshAsync(until);
+        await MakeRoomAsync();
+    }
+
+    private async Task<Answer<SignedIn>> AskWhoAsync()
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(until);
+        soon.CancelAfter(Patience);
+        try
+        {
+            return await api.MeAsync(soon.Token);
+        }
+        catch (OperationCanceledException) when (!until.IsCancellationRequested)
+        {
+            return new Answer<SignedIn>.Unreachable("The server does not answer.");
+        }
+    }
+
+    /// <summary>Somebody else turned out to be signed in: what lies here is put away for its own account.</summary>
+    private async Task MakeRoomAsync()
+    {
         if (desk.Newcomer is { } me)
         {
             await safe.OpenAsync(me);

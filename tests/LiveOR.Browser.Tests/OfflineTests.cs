@@ -193,13 +193,6 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await Expect(narrator.Screen.Part("picture")).ToHaveAttributeAsync("data-state", "Pending", new() { Timeout = Patience });
     }
 
-    private async Task<byte[]> DrawAsync()
-    {
-        var easel = await OpenAsync();
-        await easel.Page.SetContentAsync("<body style='background: linear-gradient(120deg, #7a2b1e, #c96f4a); margin: 0'></body>");
-        return await easel.Page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
-    }
-
     /// <summary>Said, kept here, and shown as such.</summary>
     private static async Task WaitsAsync(Narrator narrator, int count)
     {

@@ -42,14 +42,6 @@ public sealed class PictureTests(Browsers browsers, House house) : Windows(brows
         await Expect(narrator.Screen.Part("picture")).ToHaveAttributeAsync("data-state", "Approved", new() { Timeout = 20_000 });
     }
 
-    /// <summary>A JPEG: what a page looks like.</summary>
-    private async Task<byte[]> DrawAsync()
-    {
-        var easel = await OpenAsync();
-        await easel.Page.SetContentAsync("<body style='background: linear-gradient(120deg, #7a2b1e, #c96f4a); margin: 0'></body>");
-        return await easel.Page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
-    }
-
     private async Task<string> SlugAsync(Narrator narrator) =>
         (await House.Staff.SheetAsync(narrator.ProcedureId))["slug"]!.GetValue<string>();
 }

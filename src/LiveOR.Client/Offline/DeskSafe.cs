@@ -23,8 +23,8 @@ public sealed class DeskSafe(Safe safe, Guid procedure) : IDisposable
 
     public SignedIn? Owner => safe.Owner;
 
-    /// <summary>The drafts that were kept when this tab last looked.</summary>
-    public IReadOnlySet<Guid> Known => written.Keys.ToHashSet();
+    /// <summary>Whether a draft was kept when this tab last looked.</summary>
+    public bool Knows(Guid draftId) => written.ContainsKey(draftId);
 
     public bool Concerns(string name) => name == Drafts;
 
@@ -32,7 +32,9 @@ public sealed class DeskSafe(Safe safe, Guid procedure) : IDisposable
 
     public async Task<Kept> ReadDeskAsync() => await safe.ReadAsync(Desk, KeptJson.Default.Kept) ?? Kept.Nothing;
 
-    public async Task<IReadOnlyList<OutgoingDraft>> ReadDraftsAsync()
+    /// <summary>Hands over what is kept, and what was known before, ahead of any save: one that did not know of a draft would take
+    /// it for one that was let go of.</summary>
+    public async Task ReadDraftsAsync(Action<IReadOnlyList<OutgoingDraft>, IReadOnlySet<Guid>> take)
     {
         await gate.WaitAsync();
         try
@@ -46,9 +48,10 @@ public sealed class DeskSafe(Safe safe, Guid procedure) : IDisposable
                 }
             }
 
+            var known = written.Keys.ToHashSet();
             written.Clear();
             drafts.ForEach(draft => written[draft.DraftId] = draft);
-            return drafts;
+            take(drafts, known);
         }
         finally
         {
@@ -71,12 +74,12 @@ public sealed class DeskSafe(Safe safe, Guid procedure) : IDisposable
     }
 
     /// <summary>Writes what has changed since the last time.</summary>
-    public async Task SaveAsync(Kept kept, IReadOnlyList<OutgoingDraft> drafts, ProcedureSheet? sheet)
+    public async Task SaveAsync(Kept kept, Func<IReadOnlyList<OutgoingDraft>> drafts, ProcedureSheet? sheet)
     {
         await gate.WaitAsync();
         try
         {
-            await SaveDraftsAsync(drafts);
+            await SaveDraftsAsync(drafts());
             var now = JsonSerializer.Serialize(kept, KeptJson.Default.Kept);
             if (now != deskSeen)
             {

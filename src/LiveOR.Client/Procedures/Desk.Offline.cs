@@ -12,6 +12,7 @@ public sealed partial class Desk
 {
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(2);
     private bool confirmed;
+    private bool isRestored;
     private TimeSpan keptAhead;
 
     /// <summary>Who is signed in now, when what lies here is not theirs: it waits for its own account.</summary>
@@ -34,7 +35,7 @@ public sealed partial class Desk
             Worktop.Restore(kept);
             Commands.Restore(kept.Unanswered);
             serverAhead = keptAhead = kept.Ahead;
-            Outbox.Restore(await safe.ReadDraftsAsync(), kept.CallingBack ?? []);
+            await safe.ReadDraftsAsync((drafts, _) => Outbox.Restore(drafts, kept.CallingBack ?? []));
             await Pictures.RestoreAsync();
             Sheet = await safe.ReadSheetAsync();
             if (Sheet is not null && Worktop.Armed is null)
@@ -42,6 +43,7 @@ public sealed partial class Desk
                 ArmNext();
             }
 
+            isRestored = true;
             Changed?.Invoke();
         }
     }
@@ -51,7 +53,7 @@ public sealed partial class Desk
 
     public async Task SaveAsync()
     {
-        if (safe is null || Newcomer is not null)
+        if (safe is null || !isRestored || Newcomer is not null)
         {
             return;
         }
@@ -76,20 +78,19 @@ public sealed partial class Desk
         else
         {
             await safe.SaveAsync(
-                new Kept(Worktop.Armed?.Slot, Worktop.Begun, Outbox.CallingBack, Commands.Unanswered ?? Commands.Pressed, Ahead), Outbox.Drafts, Sheet);
+                new Kept(Worktop.Armed?.Slot, Worktop.Begun, Outbox.CallingBack, Commands.Unanswered ?? Commands.Pressed, Ahead), () => Outbox.Drafts, Sheet);
         }
     }
 
     /// <summary>Whether a draft would survive the end of this page.</summary>
-    public bool IsKept(Guid draftId) => safe is null || safe.Known.Contains(draftId);
+    public bool IsKept(Guid draftId) => safe is null || safe.Knows(draftId);
 
     /// <summary>Another tab has said something, or carried it to the server.</summary>
     public async Task HearAsync(string name)
     {
-        if (safe?.Concerns(name) is true)
+        if (isRestored && safe?.Concerns(name) is true)
         {
-            var known = safe.Known;
-            Outbox.Merge(await safe.ReadDraftsAsync(), known);
+            await safe.ReadDraftsAsync(Outbox.Merge);
         }
     }
 

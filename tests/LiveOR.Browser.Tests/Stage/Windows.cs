@@ -59,6 +59,14 @@ public abstract class Windows(Browsers browsers, House house) : IAsyncLifetime
         return new Screen(await context.NewPageAsync());
     }
 
+    /// <summary>A JPEG: what a page looks like.</summary>
+    protected async Task<byte[]> DrawAsync()
+    {
+        var easel = await OpenAsync();
+        await easel.Page.SetContentAsync("<body style='background: linear-gradient(120deg, #7a2b1e, #c96f4a); margin: 0'></body>");
+        return await easel.Page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+    }
+
     private async Task KeepPicturesAsync()
     {
         var folder = Directory.CreateDirectory(Path.Combine(PublishedApp.Artifacts, "screenshots")).FullName;

@@ -30,6 +30,7 @@ internal static class ShotList
         Console("prepare", "Preparing a procedure", $"prepare/{Staff.Playbook}", Named("prepare-start")),
         Console("go-live", "Before going live", $"narrate/{stage.Prepared.Id}", Named("go-live")),
         Console("narrate", "Narrating", $"narrate/{stage.Live.Id}", Named("say-it")),
+        Console("narrate-steps", "All steps, and what else may happen", $"narrate/{stage.Live.Id}", ShowStepsAsync),
         Console("narrate-held", "The guard stops a sentence", $"narrate/{stage.Live.Id}", WriteNameAsync),
         Console("narrate-on-hold", "On hold", $"narrate/{stage.Held.Id}", Named("status")),
         Console("withdrawn", "The report after a withdrawal", $"narrate/{stage.Withdrawn.Id}", Named("status")),
@@ -47,6 +48,15 @@ internal static class ShotList
         page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
 
     private static Task Heading(IPage page) => page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
+
+    private static async Task ShowStepsAsync(IPage page)
+    {
+        await Named("say-it")(page);
+        if (await page.GetByTestId("tab-steps").IsVisibleAsync())
+        {
+            await page.GetByTestId("tab-steps").ClickAsync();
+        }
+    }
 
     private static async Task WriteNameAsync(IPage page)
     {

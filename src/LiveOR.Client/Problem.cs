@@ -1,11 +1,12 @@
 using System.Text.Json;
+using LiveOR.Client.Procedures;
 using LiveOR.Privacy;
 
 namespace LiveOR.Client;
 
 /// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
 /// with 422,
-/// <see cref="State"/> with 409.</summary>
+/// <see cref="State"/> with 409, <see cref="Steps"/> with a script.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
@@ -13,7 +14,8 @@ public sealed record Problem(
     IReadOnlyList<Finding>? Findings,
     IReadOnlyList<string>? Missing,
     string? State,
-    IReadOnlyDictionary<string, JsonElement>? Errors = null)
+    IReadOnlyDictionary<string, JsonElement>? Errors = null,
+    IReadOnlyList<StepFindings>? Steps = null)
 {
     /// <summary>What is wrong, in one paragraph, without the names of fields.</summary>
     public string InWords

@@ -19,7 +19,7 @@ namespace LiveOR.Client;
 
 /// <summary>The staff API as the console uses it. Nothing is thrown for what a server or a network may well
 /// answer.</summary>
-public sealed class StaffApi(HttpClient http)
+public sealed partial class StaffApi(HttpClient http)
 {
     /// <summary>How long an answer may take; a picture over a bad line takes longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -3,6 +3,7 @@ using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace LiveOR.Client.Procedures;
 
@@ -17,6 +18,7 @@ public sealed partial class ScriptPage(StaffApi api, TimeProvider clock, Navigat
     private bool signedOut;
     private bool busy;
     private bool outrun;
+    private bool warned;
     private string? trouble;
 
     [Parameter] public Guid Id { get; set; }
@@ -76,6 +78,7 @@ public sealed partial class ScriptPage(StaffApi api, TimeProvider clock, Navigat
     private void Change(ScriptStep line)
     {
         form!.Change(line);
+        warned = false;
         trouble = outrun ? trouble : null;
     }
 
@@ -136,6 +139,16 @@ public sealed partial class ScriptPage(StaffApi api, TimeProvider clock, Navigat
             {
                 Show(newest);
             }
+        }
+    }
+
+    /// <summary>Unsaved words are not lost by one tap.</summary>
+    private void Leave(LocationChangingContext context)
+    {
+        if (form?.Dirty is true && !warned)
+        {
+            context.PreventNavigation();
+            (warned, trouble) = (true, "You have changes that are not saved. Save them, or tap again to leave without them.");
         }
     }
 

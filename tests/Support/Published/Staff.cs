@@ -24,6 +24,27 @@ internal sealed class Staff(HttpClient client)
         return (id, created["slug"]!.GetValue<string>());
     }
 
+    /// <summary>A real procedure for tomorrow, with its permission.</summary>
+    public async Task<(string Id, string Slug)> PrepareAsync(string title)
+    {
+        var created = await ReadAsync(await client.PostAsJsonAsync("/api/procedures", new
+        {
+            playbook = Playbook,
+            title,
+            release = "live",
+            consent = new
+            {
+                scope = new[] { "text", "archive" },
+                obtainedBy = "ward physician",
+                obtainedOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-30),
+                capacityConfirmed = true,
+                audienceDisclosed = true,
+                language = "en",
+            },
+        }));
+        return (created["id"]!.GetValue<string>(), created["slug"]!.GetValue<string>());
+    }
+
     public async Task MoveAsync(string id, string verb) =>
         await ReadAsync(await client.PostAsJsonAsync($"/api/procedures/{id}/{verb}", new { }));
 

@@ -16,7 +16,7 @@ public sealed class EveningBeforeTests(Browsers browsers, House house) : Windows
     [Fact]
     public async Task Blanks_are_filled_the_surgeon_signs_it_is_rehearsed_and_thrown_away_and_the_next_day_one_tap_says_the_first_step()
     {
-        var (id, slug) = await House.Staff.PrepareAsync("An operation of tomorrow");
+        var (id, slug) = await House.Staff.PrepareAsync("An operation to come");
         var narrator = new Narrator(await StaffAsync());
         await PrepareAsync(narrator, slug);
         var surgeon = await SurgeonAsync();
@@ -104,7 +104,7 @@ public sealed class EveningBeforeTests(Browsers browsers, House house) : Windows
         await Expect(screen.Part("line-announce")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
-    private async Task SignAsync(Screen surgeon, string slug)
+    private static async Task SignAsync(Screen surgeon, string slug)
     {
         await OpenScriptAsync(surgeon, slug);
         Assert.Equal(0, await surgeon.Page.Locator("article button, article input, article textarea").CountAsync());

@@ -9,6 +9,8 @@ internal sealed class Staff(HttpClient client)
 {
     public const string Playbook = "laparoscopic-cholecystectomy";
 
+    private static readonly string[] Scope = ["text", "archive"];
+
     /// <summary>A rehearsal that is live, so that updates can be said at once.</summary>
     public async Task<(string Id, string Slug)> RehearseAsync(bool mirrored = false)
     {
@@ -34,7 +36,7 @@ internal sealed class Staff(HttpClient client)
             release = "live",
             consent = new
             {
-                scope = new[] { "text", "archive" },
+                scope = Scope,
                 obtainedBy = "ward physician",
                 obtainedOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-30),
                 capacityConfirmed = true,

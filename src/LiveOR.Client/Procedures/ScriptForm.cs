@@ -22,6 +22,9 @@ public sealed class ScriptForm(Playbook deck, ScriptSheet sheet, GuardContext gu
     public FindingLevel? Worst => deck.Steps.Where(step => lines.ContainsKey(step.Id)).SelectMany(FindingsOf)
         .Select(finding => (FindingLevel?)finding.Level).Max();
 
+    /// <summary>The steps the guard found something in.</summary>
+    public IReadOnlyList<StepTemplate> Marked => [.. deck.Steps.Where(step => FindingsOf(step).Count > 0)];
+
     public ScriptStep Of(StepTemplate step) => lines.GetValueOrDefault(step.Id) ?? new ScriptStep { StepId = step.Id };
 
     public void Change(ScriptStep line)

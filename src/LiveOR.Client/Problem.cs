@@ -1,12 +1,13 @@
 using System.Text.Json;
 using LiveOR.Client.Procedures;
+using LiveOR.Client.Updates;
 using LiveOR.Privacy;
 
 namespace LiveOR.Client;
 
 /// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
 /// with 422,
-/// <see cref="State"/> with 409, <see cref="Steps"/> with a script.</summary>
+/// <see cref="State"/> and <see cref="Said"/> with 409, <see cref="Steps"/> with a script.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
@@ -15,6 +16,7 @@ public sealed record Problem(
     IReadOnlyList<string>? Missing,
     string? State,
     IReadOnlyDictionary<string, JsonElement>? Errors = null,
+    SaidAlready? Said = null,
     IReadOnlyList<StepFindings>? Steps = null)
 {
     /// <summary>What is wrong, in one paragraph, without the names of fields.</summary>

@@ -20,6 +20,7 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, Nav
     private IReadOnlyList<PlaybookCard>? playbooks;
     private IReadOnlyList<ProcedureSummary>? procedures;
     private IReadOnlyList<PlaybookProblem> problems = [];
+    private bool rehearsing;
     private bool tourAsked;
     private bool signedOut;
     private string? refused;
@@ -64,11 +65,15 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, Nav
     /// <summary>One tap, and the rehearsal is live.</summary>
     private async Task RehearseAsync(string playbook)
     {
-        var answer = await api.RehearseAsync(playbook);
-        refused = answer.Trouble;
-        if (answer is Answer<ProcedureCreated>.Given { Value: var created })
+        if (!rehearsing)
         {
-            navigation.NavigateTo($"narrate/{created.Id}");
+            rehearsing = true;
+            var answer = await api.RehearseAsync(playbook);
+            (rehearsing, refused) = (false, answer.Trouble);
+            if (answer is Answer<ProcedureCreated>.Given { Value: var created })
+            {
+                navigation.NavigateTo($"narrate/{created.Id}");
+            }
         }
     }
 

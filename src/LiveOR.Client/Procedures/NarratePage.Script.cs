@@ -5,6 +5,8 @@ namespace LiveOR.Client.Procedures;
 
 public sealed partial class NarratePage
 {
+    private bool rehearsing;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     private ScriptMark Mark => desk.Mark;
@@ -14,9 +16,15 @@ public sealed partial class NarratePage
     /// <summary>The rehearsal has a page of its own: a desk is for one procedure.</summary>
     private async Task RehearseAsync()
     {
-        if (await desk.RehearseAsync(until) is { } rehearsal)
+        if (!rehearsing)
         {
-            Navigation.NavigateTo($"narrate/{rehearsal}", forceLoad: true);
+            rehearsing = true;
+            if (await desk.RehearseAsync(until) is { } rehearsal)
+            {
+                Navigation.NavigateTo($"narrate/{rehearsal}", forceLoad: true);
+            }
+
+            rehearsing = false;
         }
     }
 

@@ -154,7 +154,9 @@ public sealed partial class ScriptPage(StaffApi api, TimeProvider clock, Navigat
 
     private async Task RehearseAsync()
     {
+        busy = true;
         var answer = await api.RehearseAsync(Id);
+        busy = false;
         trouble = answer.Trouble;
         if (answer is Answer<ProcedureCreated>.Given { Value: var created })
         {

@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using LiveOR.Accounts;
 using LiveOR.Client;
 using LiveOR.Client.Procedures;
+using LiveOR.Mirrors;
 using LiveOR.Procedures;
+using LiveOR.Web.Tests.Mirrors;
 
 namespace LiveOR.Web.Tests.Procedures;
 
@@ -70,6 +72,24 @@ public sealed class RehearsingTests(ScriptDesk desk) : IClassFixture<ScriptDesk>
         await (await desk.Narrator.GetAsync($"/api/procedures/{rehearsal.Id}", Cancel)).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Single(await desk.RecordAsync(rehearsal.Id), line => line.Action == AuditAction.ThrewAway);
         Assert.Empty(new Traces([$"{Word} of {last}"], []).InFiles(desk.DataFolder));
+    }
+
+    [Fact]
+    public async Task Its_posts_on_the_rehearsal_network_are_called_back()
+    {
+        await using var operation = await MirroredOperation.StartAsync();
+        await operation.SayAsync("The camera is in.");
+        await operation.SayAsync("Three ports follow.");
+        await operation.UntilAllAsync(2, DeliveryState.Posted);
+
+        using var thrown = await operation.Staff.DeleteAsync($"/api/procedures/{operation.Procedure.Id}", Cancel);
+
+        Assert.Equal(HttpStatusCode.NoContent, thrown.StatusCode);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        while ((await operation.StandingAsync()).Count > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
+        }
     }
 
     [Fact]

@@ -6,9 +6,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveOR.Browser.Tests;
 
-public sealed class EveningBeforeTests(Browsers browsers, House house) : Windows(browsers, house)
+public sealed class EveningBeforeTests(Browsers browsers, House house) : Unplugged(browsers, house)
 {
-    private const int Patience = 30_000;
     private const string Answer = "a nurse educator";
 
     private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = Patience };
@@ -60,6 +59,26 @@ public sealed class EveningBeforeTests(Browsers browsers, House house) : Windows
         await narrator.Screen.GoAsync($"/console/narrate/{id}");
         await Expect(narrator.Screen.Part("script-state")).ToContainTextAsync("changed since it was signed", Patiently);
         await Expect(narrator.Screen.Part("step-access")).ToContainTextAsync("left out");
+    }
+
+    [Fact]
+    public async Task Without_a_network_the_deck_still_starts_from_the_script()
+    {
+        var (_, slug) = await House.Staff.PrepareAsync("An operation behind lead");
+        var narrator = new Narrator(await StaffAsync());
+        await PrepareAsync(narrator, slug);
+        await narrator.Screen.Part("rehearse-now").ClickAsync();
+        await narrator.ShowsStatusAsync("LIVE");
+        await IsInstalledAsync(narrator.Screen.Page);
+        await UnplugAsync(narrator);
+
+        await narrator.Screen.Page.ReloadAsync();
+        await narrator.ArmAsync("rules");
+        await narrator.ArmAsync("announce");
+
+        await Expect(narrator.Screen.Part("composer-text")).ToHaveValueAsync(new Regex(Answer), new() { Timeout = Patience });
+        await narrator.SayArmedAsync();
+        await WaitsAsync(narrator, 1);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ using LiveOR.Web.Tests.Mirrors;
 
 namespace LiveOR.Web.Tests.Procedures;
 
-public sealed class RehearsingTests(ScriptDesk desk) : IClassFixture<ScriptDesk>
+[Collection(nameof(AroundTheScript))]
+public sealed class RehearsingTests(ScriptDesk desk)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

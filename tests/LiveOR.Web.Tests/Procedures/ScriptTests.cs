@@ -3,7 +3,8 @@ using LiveOR.Accounts;
 
 namespace LiveOR.Web.Tests.Procedures;
 
-public sealed class ScriptTests(ScriptDesk desk) : IClassFixture<ScriptDesk>
+[Collection(nameof(AroundTheScript))]
+public sealed class ScriptTests(ScriptDesk desk)
 {
     private const string Educator = "a nurse educator";
     private const string Doctor = "a doctor in training";

@@ -6,7 +6,8 @@ using LiveOR.Client.Procedures;
 
 namespace LiveOR.Web.Tests.Procedures;
 
-public sealed class SigningTests(ScriptDesk desk) : IClassFixture<ScriptDesk>
+[Collection(nameof(AroundTheScript))]
+public sealed class SigningTests(ScriptDesk desk)
 {
     private const string Educator = "a nurse educator";
     private const string Word = "quetzalcoatlus";

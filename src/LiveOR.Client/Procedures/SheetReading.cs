@@ -22,7 +22,8 @@ public static class SheetReading
         (script?.Digest, script?.SignedVersion, script?.SignedAt) == (before?.Digest, before?.SignedVersion, before?.SignedAt);
 
     private static bool HasSameEntries(ProcedureSheet sheet, ProcedureSheet before) =>
-        sheet.Entries.Count == before.Entries.Count
+        ReferenceEquals(sheet.Entries, before.Entries)
+        || sheet.Entries.Count == before.Entries.Count
         && sheet.Entries.Zip(before.Entries).All(pair =>
             pair.First.Entry.Number == pair.Second.Entry.Number
             && pair.First.Retracted == pair.Second.Retracted

@@ -31,6 +31,7 @@ internal static class ShotList
         Console("go-live", "Before going live", $"narrate/{stage.Prepared.Id}", Named("go-live")),
         Console("script", "The script, the evening before", $"script/{stage.Prepared.Id}", Named("line-announce")),
         Console("narrate", "Narrating", $"narrate/{stage.Live.Id}", Named("say-it")),
+        Console("narrate-steps", "All steps, and what else may happen", $"narrate/{stage.Live.Id}", ShowStepsAsync),
         Console("narrate-held", "The guard stops a sentence", $"narrate/{stage.Live.Id}", WriteNameAsync),
         Console("narrate-on-hold", "On hold", $"narrate/{stage.Held.Id}", Named("status")),
         Console("withdrawn", "The report after a withdrawal", $"narrate/{stage.Withdrawn.Id}", Named("status")),
@@ -48,6 +49,15 @@ internal static class ShotList
         page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
 
     private static Task Heading(IPage page) => page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
+
+    private static async Task ShowStepsAsync(IPage page)
+    {
+        await Named("say-it")(page);
+        if (await page.GetByTestId("tab-steps").IsVisibleAsync())
+        {
+            await page.GetByTestId("tab-steps").ClickAsync();
+        }
+    }
 
     private static async Task WriteNameAsync(IPage page)
     {

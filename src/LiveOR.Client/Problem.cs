@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveOR.Client.Procedures;
 using LiveOR.Client.Updates;
 using LiveOR.Privacy;
 
@@ -6,7 +7,7 @@ namespace LiveOR.Client;
 
 /// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
 /// with 422,
-/// <see cref="State"/> and <see cref="Said"/> with 409.</summary>
+/// <see cref="State"/> and <see cref="Said"/> with 409, <see cref="Steps"/> with a script.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
@@ -15,7 +16,8 @@ public sealed record Problem(
     IReadOnlyList<string>? Missing,
     string? State,
     IReadOnlyDictionary<string, JsonElement>? Errors = null,
-    SaidAlready? Said = null)
+    SaidAlready? Said = null,
+    IReadOnlyList<StepFindings>? Steps = null)
 {
     /// <summary>What is wrong, in one paragraph, without the names of fields.</summary>
     public string InWords

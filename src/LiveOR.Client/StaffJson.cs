@@ -65,5 +65,9 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(GuestLink))]
 [JsonSerializable(typeof(Guest))]
 [JsonSerializable(typeof(IReadOnlyList<Guest>))]
+[JsonSerializable(typeof(ScriptSheet))]
+[JsonSerializable(typeof(ScriptRequest))]
+[JsonSerializable(typeof(SignRequest))]
+[JsonSerializable(typeof(IReadOnlyList<StepFindings>))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

@@ -5,7 +5,7 @@ namespace LiveOR.Client.Accounts;
 /// <summary>What someone may do, so that the console offers nothing that the server would refuse them.</summary>
 public sealed record Powers(
     string Name, bool Prepare, bool Narrate, bool Halt, bool RetractAny, bool Withdraw, bool SignOff,
-    bool Steer, bool Administer, bool ApprovePhotos, bool ReadAudit)
+    bool Steer, bool Administer, bool ApprovePhotos, bool ReadAudit, bool SignScript)
 {
     public static Powers Of(SignedIn? me)
     {
@@ -26,7 +26,8 @@ public sealed record Powers(
             Steer: narrator || moderator || administrator,
             Administer: administrator,
             ApprovePhotos: moderator || reviewer,
-            ReadAudit: reviewer || administrator);
+            ReadAudit: reviewer || administrator,
+            SignScript: surgeon);
     }
 
     /// <summary>May dismiss findings in others' drafts and let go what was held back.</summary>

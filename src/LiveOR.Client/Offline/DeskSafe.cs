@@ -172,7 +172,7 @@ public sealed class DeskSafe(Safe safe, Guid procedure) : IDisposable
     }
 
     private static string Mark(ProcedureSheet sheet) =>
-        $"{sheet.Latest} {sheet.Status} {sheet.Stopped} {sheet.Buffer.Count} {sheet.Photos.Count}";
+        $"{sheet.Latest} {sheet.Status} {sheet.Stopped} {sheet.Buffer.Count} {sheet.Photos.Count} {sheet.Script?.Version} {sheet.Script?.SignedVersion}";
 
     private sealed class Turn(Safe safe, string name) : IAsyncDisposable
     {

@@ -9,6 +9,9 @@ public sealed class Commands(StaffApi api, Guid id, Func<Task>? keep = null)
 
     public void ReadNotice() => (Notice, Missing) = (null, []);
 
+    /// <summary>What came of something else that was asked for; null when it was done.</summary>
+    public void Notify(string? notice) => (Notice, Missing) = (notice, []);
+
     /// <summary>A HOLD or STOP that the server has not answered. It is asked for again, before anything else.</summary>
     public string? Unanswered { get; private set; }
 

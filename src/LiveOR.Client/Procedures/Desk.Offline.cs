@@ -38,6 +38,7 @@ public sealed partial class Desk
             await safe.ReadDraftsAsync((drafts, _) => Outbox.Restore(drafts, kept.CallingBack ?? []));
             await Pictures.RestoreAsync();
             Sheet = await safe.ReadSheetAsync();
+            Worktop.Read(Sheet?.Script, ArmedStep);
             if (Sheet is not null && Worktop.Armed is null)
             {
                 ArmNext();

@@ -105,7 +105,7 @@ public sealed partial class Desk
     {
         if (Sheet is { } sheet)
         {
-            Arm(DeckWalk.Next(sheet.Deck, Worktop.StepId, IsSaid));
+            Arm(DeckWalk.Next(sheet.Deck, Worktop.StepId, IsSaid, IsLeftOut));
         }
     }
 

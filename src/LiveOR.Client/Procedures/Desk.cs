@@ -125,6 +125,7 @@ public sealed partial class Desk : IDisposable
         if (Sheet is null || sheet.ServerTime >= Sheet.ServerTime)
         {
             Sheet = sheet.After(Sheet);
+            Worktop.Read(Sheet.Script, ArmedStep);
             serverAhead = sheet.ServerTime - clock.GetUtcNow();
             Outbox.Confirm(Shown(sheet));
             if (sheet.Stopped)

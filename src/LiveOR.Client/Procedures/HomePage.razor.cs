@@ -9,7 +9,7 @@ using Microsoft.JSInterop;
 namespace LiveOR.Client.Procedures;
 
 /// <summary>The shelf: what is under way, what can be prepared, what is over.</summary>
-public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe) : ComponentBase
+public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, NavigationManager navigation) : ComponentBase
 {
     private const string Shelf = "shelf";
     private const string Nothing =
@@ -20,7 +20,10 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe) : C
     private IReadOnlyList<PlaybookCard>? playbooks;
     private IReadOnlyList<ProcedureSummary>? procedures;
     private IReadOnlyList<PlaybookProblem> problems = [];
+    private bool rehearsing;
+    private bool tourAsked;
     private bool signedOut;
+    private string? refused;
     private string? trouble;
 
     private List<ProcedureSummary> Open => [.. Newest.Where(item => item.Status < ProcedureStatus.Concluded)];
@@ -54,6 +57,33 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe) : C
             procedures = Read(await asked.Item2);
             await (procedures is null ? ReadKeptAsync() : KeepAsync(procedures));
             problems = [.. Listed(await asked.Item3), .. Listed(await api.ProfileProblemsAsync())];
+        }
+    }
+
+    private EventCallback<string> Rehearse => Powers.Of(me).Narrate ? EventCallback.Factory.Create<string>(this, RehearseAsync) : default;
+
+    /// <summary>One tap, and the rehearsal is live.</summary>
+    private async Task RehearseAsync(string playbook)
+    {
+        if (!rehearsing)
+        {
+            rehearsing = true;
+            var answer = await api.RehearseAsync(playbook);
+            (rehearsing, refused) = (false, answer.Trouble);
+            if (answer is Answer<ProcedureCreated>.Given { Value: var created })
+            {
+                navigation.NavigateTo($"narrate/{created.Id}");
+            }
+        }
+    }
+
+    private async Task ShowTourAgainAsync()
+    {
+        if (me is not null)
+        {
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Procedures/Tour.razor.js");
+            await module.InvokeVoidAsync("showAgain", $"{me.Id}");
+            tourAsked = true;
         }
     }
 

@@ -33,6 +33,12 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
             await hands.DisposeAsync();
         }
 
+        if (guide is not null)
+        {
+            await guide.InvokeVoidAsync("leave");
+            await guide.DisposeAsync();
+        }
+
         safe.Heard -= HearAsync;
         self?.Dispose();
         desk.Dispose();
@@ -53,6 +59,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
             self = DotNetObjectReference.Create(this);
             await hands.InvokeVoidAsync("start", self);
             await OpenDeskAsync();
+            await OpenTourAsync();
             await ReadIdentifiersAsync();
             await Task.WhenAll(FollowAsync(), TickAsync());
         }
@@ -70,7 +77,7 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         if (now is not null && now != shown && hands is not null)
         {
             shown = now;
-            await hands.InvokeVoidAsync("show", desk.Commands.Missing.Count > 0 ? ".ready" : ".deck, .end");
+            await hands.InvokeVoidAsync("show", desk.Commands.Missing.Count > 0 ? ".ready" : IsTouring ? ".tour" : ".deck, .end");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed partial class NarratePage
     private bool IsMirrored => desk.Sheet?.Mirrors.Contains("x") is true;
     private bool IsArmedSaid => desk.ArmedStep is { } step && desk.IsSaid(step.Id);
     private HashSet<string> Said => [.. Steps.Select(step => step.Id).Where(desk.IsSaid)];
-    private bool AllSaid => Steps.All(step => desk.IsSaid(step.Id));
+    private bool AllSaid => Steps.All(step => desk.IsSaid(step.Id) || desk.IsLeftOut(step.Id));
     private IEnumerable<StepTemplate> Steps => desk.Sheet?.Deck.Steps ?? [];
     private IReadOnlyList<string> Open => desk.Worktop.Armed?.Missing(desk.ArmedStep) ?? [];
     private IReadOnlyList<Finding> Findings => Verdict?.Findings ?? [];

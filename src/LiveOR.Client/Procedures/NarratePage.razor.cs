@@ -155,7 +155,7 @@ public sealed partial class NarratePage
     {
         if (desk.ArmedStep is { } step)
         {
-            desk.Worktop.Change(Composition.Of(step));
+            desk.Worktop.Change(desk.Worktop.Fresh(step));
         }
     }
 

@@ -51,6 +51,8 @@ export function stop() {
   document.removeEventListener('click', onClick);
   document.removeEventListener('visibilitychange', stayAwake);
   columns.removeEventListener('change', show);
+  bars?.disconnect();
+  bars = null;
   awake?.release();
 }
 
@@ -66,7 +68,21 @@ export function show(place) {
     const room = columns.matches ? list.clientHeight : innerHeight;
     list.scrollTop += step.getBoundingClientRect().top - from - room / 3;
   }
+  if (!bars && document.querySelector('.banners')) watchBanners(document.querySelector('.banners'));
   document.querySelector(typeof place === 'string' ? place : '.deck, .end')?.scrollIntoView({ block: 'start' });
+}
+
+// Scrolled down, a browser keeps the page in place when a banner appears above it; at the very top it lets the banner push. So
+// the page scrolls by as much itself, and what is under the thumb stays there.
+let bars = null;
+function watchBanners(banners) {
+  let height = banners.offsetHeight;
+  bars = new ResizeObserver(() => {
+    const more = banners.offsetHeight - height;
+    height = banners.offsetHeight;
+    if (more > 0 && !columns.matches && scrollY === 0) scrollBy(0, more);
+  });
+  bars.observe(banners);
 }
 
 export async function copy(text) {

@@ -60,5 +60,11 @@ public sealed record ProcedureSheet
     public IReadOnlyList<ThreadView> Threads { get; init; } = [];
     public IReadOnlyList<PhotoView> Photos { get; init; } = [];
     public IReadOnlyList<string> Hashtags { get; init; } = [];
+
+    /// <summary>What was prepared to be said; null once its words are erased.</summary>
+    public ScriptSheet? Script { get; init; }
+
+    /// <summary>A rehearsal that can be thrown away.</summary>
+    public bool Disposable { get; init; }
     public GuardSettings Guard { get; init; } = GuardSettings.Of(GuardContext.None);
 }

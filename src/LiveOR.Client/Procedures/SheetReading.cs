@@ -14,8 +14,12 @@ public static class SheetReading
             Entries = HasSameEntries(sheet, before) ? before.Entries : sheet.Entries,
             Threads = before.Threads.SequenceEqual(sheet.Threads) ? before.Threads : sheet.Threads,
             Deliveries = before.Deliveries.SequenceEqual(sheet.Deliveries) ? before.Deliveries : sheet.Deliveries,
+            Script = IsSameScript(sheet.Script, before.Script) ? before.Script : sheet.Script,
             Photos = before.Photos.SequenceEqual(sheet.Photos) ? before.Photos : sheet.Photos,
         };
+
+    private static bool IsSameScript(ScriptSheet? script, ScriptSheet? before) =>
+        (script?.Digest, script?.SignedVersion, script?.SignedAt) == (before?.Digest, before?.SignedVersion, before?.SignedAt);
 
     private static bool HasSameEntries(ProcedureSheet sheet, ProcedureSheet before) =>
         ReferenceEquals(sheet.Entries, before.Entries)

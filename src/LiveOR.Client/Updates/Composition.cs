@@ -21,18 +21,25 @@ public sealed record Composition
     public IReadOnlyList<string> Photos { get; init; } = [];
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
-    public static Composition Of(StepTemplate step)
+    /// <summary>As the template has it, or as it was prepared in the script.</summary>
+    public static Composition Of(StepTemplate step, ScriptStep? prepared = null)
     {
         var answers = step.Blanks.Where(blank => blank.Default is not null)
             .ToDictionary(blank => blank.Name, blank => blank.Default!);
+        foreach (var (blank, answer) in prepared?.Answers ?? new Dictionary<string, string>())
+        {
+            answers[blank] = answer;
+        }
+
         return new Composition
         {
             Slot = $"step:{step.Id}",
             Type = Enum.TryParse<UpdateType>(step.Type, true, out var type) ? type : UpdateType.Step,
             Label = step.Label,
             StepId = step.Id,
-            Text = step.Fill(answers).Text,
-            Key = step.Key,
+            Text = prepared?.Text ?? step.Fill(answers).Text,
+            Edited = prepared?.Text is not null,
+            Key = prepared?.Key ?? step.Key,
             Answers = answers,
         };
     }

@@ -1,3 +1,4 @@
+using LiveOR.Client.Procedures;
 using LiveOR.Playbooks;
 
 namespace LiveOR.Client.Updates;
@@ -6,6 +7,8 @@ namespace LiveOR.Client.Updates;
 public sealed class Worktop
 {
     private readonly Dictionary<string, Composition> begun = [];
+
+    private ScriptSheet? prepared;
 
     public Composition? Armed { get; private set; }
 
@@ -28,9 +31,25 @@ public sealed class Worktop
         }
     }
 
+    /// <summary>What lies untouched on the desk is from now on as this script has it; what was begun stays.</summary>
+    public void Read(ScriptSheet? script, StepTemplate? armed)
+    {
+        if (script != prepared)
+        {
+            prepared = script;
+            if (armed is not null && Armed?.StepId == armed.Id)
+            {
+                Arm(Fresh(armed));
+            }
+        }
+    }
+
+    /// <summary>The words a step starts with.</summary>
+    public Composition Fresh(StepTemplate step) => Composition.Of(step, prepared?.Script.Of(step.Id));
+
     public void Arm(StepTemplate step)
     {
-        Arm(Composition.Of(step));
+        Arm(Fresh(step));
         StepId = step.Id;
     }
 

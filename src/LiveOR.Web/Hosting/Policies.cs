@@ -11,6 +11,7 @@ public static class Policies
 
     public const string Staff = nameof(Staff);
     public const string Prepare = nameof(Prepare);
+    public const string SignScript = nameof(SignScript);
     public const string Narrate = nameof(Narrate);
     public const string Halt = nameof(Halt);
     public const string SteerMirrors = nameof(SteerMirrors);
@@ -31,6 +32,7 @@ public static class Policies
         Allow(options, Staff, Enum.GetValues<Role>());
         options.DefaultPolicy = options.GetPolicy(Staff)!;
         Allow(options, Prepare, Role.Narrator, Role.Administrator);
+        Allow(options, SignScript, Role.Surgeon);
         Allow(options, Narrate, Role.Narrator);
         Allow(options, Halt, Enum.GetValues<Role>());
         Allow(options, SteerMirrors, Role.Narrator, Role.Moderator, Role.Administrator);

@@ -10,7 +10,7 @@ namespace LiveOR.Web.Hosting;
 public sealed partial class Rehearsal(
     IDbContextFactory<LiveORDbContext> databases, Shelf shelf, Preparation preparation, ILogger<Rehearsal> logger)
 {
-    private const string Slug = "rehearsal";
+    public const string Slug = "rehearsal";
     private const string Preferred = "laparoscopic-cholecystectomy";
 
     public async Task SeedAsync()

@@ -30,11 +30,12 @@ public sealed class Preparation(
     }
 
     /// <summary>The procedure and the lines about it in the audit record are one transaction.</summary>
-    public async Task<Procedure> StoreAsync(Procedure procedure, CancellationToken cancellationToken)
+    public async Task<Procedure> StoreAsync(Procedure procedure, CancellationToken cancellationToken, StoredScript? script = null)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Procedures.Add(procedure);
+        db.Scripts.AddRange(script is null ? [] : [script]);
         await audit.AppendAsync(db, [.. Notes(procedure)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

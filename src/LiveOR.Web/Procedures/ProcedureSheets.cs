@@ -29,7 +29,7 @@ public sealed class ProcedureSheets(
         var summaries = new List<ProcedureSummary>();
         foreach (var id in ids)
         {
-            if (await journals.ReadAsync(id, cancellationToken) is { } room)
+            if (await journals.ReadAsync(id, cancellationToken) is { Progress.ThrownAway: false } room)
             {
                 summaries.Add(Summary(room));
             }
@@ -40,7 +40,7 @@ public sealed class ProcedureSheets(
 
     public async Task<ProcedureSheet?> FindAsync(ProcedureId id, CancellationToken cancellationToken)
     {
-        if (await journals.ReadAsync(id, cancellationToken) is not { } room
+        if (await journals.ReadAsync(id, cancellationToken) is not { Progress.ThrownAway: false } room
             || await feeds.FollowAsync(id, room.Progress.LatestNumber, cancellationToken) is not { } view)
         {
             return null;
@@ -59,6 +59,7 @@ public sealed class ProcedureSheets(
             Entries = Timeline(view, drafts),
             Deliveries = [.. deliveries.Select(each => Shown(each, room.Progress.Status))],
             Photos = [.. (await photos.ListAsync(id, cancellationToken)).Select(PhotoView.Of)],
+            Script = await Scripts.SheetAsync(db, room, cancellationToken),
             SignedOff = await SignOffAsync(db, id, cancellationToken),
             Threads = ThreadView.Of(room.Procedure, mirrors, deliveries, await db.Threads.AsNoTracking()
                 .Where(each => each.ProcedureId == id).ToListAsync(cancellationToken)),
@@ -106,6 +107,7 @@ public sealed class ProcedureSheets(
         ServerTime = time.GetUtcNow(),
         WatchUrl = address.Link($"/live/{room.Procedure.Slug}"),
         Hashtags = room.Procedure.Hashtags,
+        Disposable = Rehearsing.IsDisposable(room.Procedure),
         ShortCode = room.Procedure.ShortCode,
         Guard = GuardSettings.Of(room.Procedure.GuardContext()),
         Deck = room.Playbook,

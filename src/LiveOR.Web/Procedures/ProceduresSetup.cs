@@ -12,6 +12,8 @@ public static class ProceduresSetup
         services.AddSingleton<ProcedureSheets>();
         services.AddSingleton<ConsentRecord>();
         services.AddSingleton<Transitions>();
+        services.AddSingleton<Scripts>();
+        services.AddSingleton<Rehearsing>();
         services.AddSingleton<WithdrawalReports>();
         services.AddHostedService<ConsentWatch>();
         return services;
@@ -25,6 +27,15 @@ public static class ProceduresSetup
         group.MapGet("/{id:guid}", ProceduresApi.FindAsync);
         group.MapPost("/", ProceduresApi.PrepareAsync).RequireAuthorization(Policies.Prepare);
         group.MapPut("/{id:guid}/consent", ProceduresApi.ChangeConsentAsync).RequireAuthorization(Policies.Prepare);
+
+        group.MapGet("/{id:guid}/script", ScriptApi.GetAsync);
+        group.MapPut("/{id:guid}/script", ScriptApi.PutAsync).RequireAuthorization(Policies.Prepare);
+        group.MapPost("/{id:guid}/script/sign", ScriptApi.SignAsync).RequireAuthorization(Policies.SignScript);
+
+        group.MapPost("/{id:guid}/rehearse", RehearsingApi.ProcedureAsync).RequireAuthorization(Policies.Narrate);
+        group.MapDelete("/{id:guid}", RehearsingApi.ThrowAwayAsync).RequireAuthorization(Policies.Prepare);
+        routes.MapPost("/api/playbooks/{id}/rehearse", RehearsingApi.PlaybookAsync)
+            .RequireAuthorization(Policies.Narrate).WithTags("Playbooks");
 
         group.MapGet("/{id:guid}/withdrawal", WithdrawalApi.GetAsync);
         group.MapGet("/{id:guid}/withdrawal.md", WithdrawalApi.GetMarkdownAsync);

@@ -62,7 +62,7 @@ public sealed class Transitions(Journals journals, JournalSignal signal, MirrorG
                 before);
         }
 
-        if (change.Status != before.Status || change.Stopped != before.Stopped)
+        if (change.Status != before.Status || change.Stopped != before.Stopped || change.ThrownAway != before.ThrownAway)
         {
             await AppendAsync(session, change, cancellationToken);
             await FollowUpAsync(session, before, change, cancellationToken);

@@ -19,6 +19,9 @@ internal static class WithdrawalWords
     private const string Sent =
         "What somebody downloaded from the archive, or sent on by e-mail or message.";
 
+    private const string Rehearsals =
+        "Rehearsals that were made of it and kept: each is a procedure of its own, with a copy of the script. Throw them away.";
+
     private const string Backups =
         "Backups of this server that were made before. They hold the words until they are overwritten; see how long yours are kept.";
 
@@ -32,6 +35,7 @@ internal static class WithdrawalWords
     public static IReadOnlyList<string> NotReached(Procedure procedure, IEnumerable<WithdrawnMirror> mirrors) =>
     [
         .. procedure.Rehearsal ? [Rehearsed] : mirrors.Where(each => each.Posts > 0).Select(each => OnMirror(each.Mirror)),
+        .. procedure.Rehearsal ? Array.Empty<string>() : [Rehearsals],
         Readers,
         .. procedure.Access == Access.Public && !procedure.Rehearsal ? [Archives] : Array.Empty<string>(),
         Sent,

@@ -34,6 +34,7 @@ internal static class Withdrawing
             await session.Db.Photos.Where(each => each.ProcedureId == id && each.State != PhotoState.Erased)
                 .Select(each => each.Id).ToListAsync(cancellationToken),
             cancellationToken);
+        await session.EraseScriptAsync(cancellationToken);
         await session.CallBackDeliveriesAsync(null, now, cancellationToken);
     }
 

@@ -20,7 +20,12 @@ internal static class AuditNotes
 
     private static AuditNote OfStatus(JournalEntry entry, StatusChange change) => new(
         change.By.Length > 0 ? change.By : AuditNote.Server,
-        change.Status == ProcedureStatus.Withdrawn ? AuditAction.Withdrew : AuditAction.ChangedStatus,
+        change switch
+        {
+            { ThrownAway: true } => AuditAction.ThrewAway,
+            { Status: ProcedureStatus.Withdrawn } => AuditAction.Withdrew,
+            _ => AuditAction.ChangedStatus,
+        },
         entry.ProcedureId, Name(entry.Number), Detail(change));
 
     private static Dictionary<string, string> Detail(StatusChange change)

@@ -39,6 +39,8 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<FamilyLink> FamilyLinks => Set<FamilyLink>();
 
+    public DbSet<StoredScript> Scripts => Set<StoredScript>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -86,6 +88,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
             identifier.HasKey(each => new { each.ProcedureId, each.Item, each.Digest });
             identifier.Property(each => each.Kind).HasConversion<string>();
         });
+        builder.Entity<StoredScript>(script => script.HasKey(each => each.ProcedureId));
         builder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(each => each.Number);

@@ -16,6 +16,9 @@ public static class AuditAction
     public const string ChangedIdentifiers = "changedIdentifiers";
     public const string SetRuleAside = "setRuleAside";
     public const string ChangedStatus = "changedStatus";
+    public const string ChangedScript = "changedScript";
+    public const string SignedScript = "signedScript";
+    public const string ThrewAway = "threwAway";
     public const string SignedOff = "signedOff";
     public const string Withdrew = "withdrew";
     public const string AddedPhoto = "addedPhoto";

@@ -87,6 +87,12 @@ public static class Lifecycle
         _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by, Reason: reason)),
     };
 
+    /// <summary>A rehearsal leaves nothing behind; from any status, and again without harm.</summary>
+    public static Transition ThrowAway(Procedure procedure, Progress progress, string by) => procedure.Rehearsal
+        ? new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by) { ThrownAway = true })
+        : new Transition.NotAllowed(
+            progress.Status, "Only a rehearsal can be thrown away. When the patient takes the permission back, withdraw the procedure.");
+
     /// <summary>What is being narrated stays covered: whoever restricts the consent stops or withdraws first.</summary>
     public static Transition ChangeConsent(Procedure procedure, Progress progress, Consent consent, DateOnly today)
     {

@@ -16,6 +16,9 @@ public sealed record Progress(
     /// <summary>The narration was concluded. What still waits goes on leaving, and can be held.</summary>
     public bool Over { get; init; }
 
+    /// <summary>A rehearsal that was thrown away.</summary>
+    public bool ThrownAway { get; init; }
+
     /// <summary>Whether updates are taken.</summary>
     public bool Narrating => !Over && Status is (ProcedureStatus.Live or ProcedureStatus.OnHold);
 
@@ -47,6 +50,7 @@ public sealed record Progress(
         Status = change.Status,
         Stopped = change.Stopped,
         Reason = change.Reason,
+        ThrownAway = change.ThrownAway,
         Over = change.Status switch
         {
             ProcedureStatus.Prepared or ProcedureStatus.Live => false,

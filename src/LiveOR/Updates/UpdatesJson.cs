@@ -6,4 +6,6 @@ namespace LiveOR.Updates;
 [JsonSerializable(typeof(UpdatePayload))]
 [JsonSerializable(typeof(AmendmentPayload))]
 [JsonSerializable(typeof(Retraction))]
+[JsonSerializable(typeof(Script))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class UpdatesJson : JsonSerializerContext;

@@ -29,6 +29,7 @@ internal static class ShotList
         Console("console", "The console's shelf", "", Named($"playbook-{Staff.Playbook}")),
         Console("prepare", "Preparing a procedure", $"prepare/{Staff.Playbook}", Named("prepare-start")),
         Console("go-live", "Before going live", $"narrate/{stage.Prepared.Id}", Named("go-live")),
+        Console("script", "The script, the evening before", $"script/{stage.Prepared.Id}", Named("line-announce")),
         Console("narrate", "Narrating", $"narrate/{stage.Live.Id}", Named("say-it")),
         Console("narrate-steps", "All steps, and what else may happen", $"narrate/{stage.Live.Id}", ShowStepsAsync),
         Console("narrate-held", "The guard stops a sentence", $"narrate/{stage.Live.Id}", WriteNameAsync),

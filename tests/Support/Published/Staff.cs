@@ -9,6 +9,8 @@ internal sealed class Staff(HttpClient client)
 {
     public const string Playbook = "laparoscopic-cholecystectomy";
 
+    private static readonly string[] Scope = ["text", "archive"];
+
     /// <summary>A rehearsal that is live, so that updates can be said at once.</summary>
     public async Task<(string Id, string Slug)> RehearseAsync(bool mirrored = false)
     {
@@ -22,6 +24,27 @@ internal sealed class Staff(HttpClient client)
         var id = created["id"]!.GetValue<string>();
         await MoveAsync(id, "go-live");
         return (id, created["slug"]!.GetValue<string>());
+    }
+
+    /// <summary>A real procedure for tomorrow, with its permission.</summary>
+    public async Task<(string Id, string Slug)> PrepareAsync(string title)
+    {
+        var created = await ReadAsync(await client.PostAsJsonAsync("/api/procedures", new
+        {
+            playbook = Playbook,
+            title,
+            release = "live",
+            consent = new
+            {
+                scope = Scope,
+                obtainedBy = "ward physician",
+                obtainedOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-30),
+                capacityConfirmed = true,
+                audienceDisclosed = true,
+                language = "en",
+            },
+        }));
+        return (created["id"]!.GetValue<string>(), created["slug"]!.GetValue<string>());
     }
 
     public async Task MoveAsync(string id, string verb) =>

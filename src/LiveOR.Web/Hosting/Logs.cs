@@ -24,5 +24,7 @@ public static class Logs
                 Path.Combine(folder.Folder("logs"), "liveor-.log"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 14,
-                formatProvider: CultureInfo.InvariantCulture));
+                formatProvider: CultureInfo.InvariantCulture),
+        // Each host writes its own log, also where one process has several.
+        preserveStaticLogger: true);
 }

@@ -41,6 +41,8 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -86,6 +88,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
             identifier.HasKey(each => new { each.ProcedureId, each.Item, each.Digest });
             identifier.Property(each => each.Kind).HasConversion<string>();
         });
+        builder.Entity<PlaybookEdition>(edition => edition.HasKey(each => new { each.PlaybookId, each.Number }));
         builder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(each => each.Number);

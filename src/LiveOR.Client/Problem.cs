@@ -1,11 +1,13 @@
 using System.Text.Json;
+using LiveOR.Client.Playbooks;
+using LiveOR.Playbooks;
 using LiveOR.Privacy;
 
 namespace LiveOR.Client;
 
 /// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
 /// with 422,
-/// <see cref="State"/> with 409.</summary>
+/// <see cref="State"/> with 409; of a playbook, <see cref="Problems"/> and <see cref="Edition"/>.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
@@ -13,7 +15,9 @@ public sealed record Problem(
     IReadOnlyList<Finding>? Findings,
     IReadOnlyList<string>? Missing,
     string? State,
-    IReadOnlyDictionary<string, JsonElement>? Errors = null)
+    IReadOnlyDictionary<string, JsonElement>? Errors = null,
+    IReadOnlyList<TextProblem>? Problems = null,
+    EditionCard? Edition = null)
 {
     /// <summary>What is wrong, in one paragraph, without the names of fields.</summary>
     public string InWords

@@ -19,7 +19,7 @@ namespace LiveOR.Client;
 
 /// <summary>The staff API as the console uses it. Nothing is thrown for what a server or a network may well
 /// answer.</summary>
-public sealed class StaffApi(HttpClient http)
+public sealed partial class StaffApi(HttpClient http)
 {
     /// <summary>How long an answer may take; a picture over a bad line takes longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -180,7 +180,7 @@ public sealed class StaffApi(HttpClient http)
 
     private async Task<Answer<T>> SendAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken ct,
-        T? whenEmpty = null, TimeSpan? patience = null) where T : class
+        T? whenEmpty = null, TimeSpan? patience = null, Func<HttpContent, CancellationToken, Task<T>>? read = null) where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(patience ?? Patience);
@@ -188,7 +188,9 @@ public sealed class StaffApi(HttpClient http)
         {
             using var request = new HttpRequestMessage(method, path) { Content = body };
             using var response = await http.SendAsync(request, limit.Token);
-            return await ReadAsync(response, type, whenEmpty, limit.Token);
+            return read is not null && response.IsSuccessStatusCode
+                ? new Answer<T>.Given(await read(response.Content, limit.Token))
+                : await ReadAsync(response, type, whenEmpty, limit.Token);
         }
         catch (Exception problem) when (problem is HttpRequestException or JsonException or IOException
             || (problem is OperationCanceledException && !ct.IsCancellationRequested))

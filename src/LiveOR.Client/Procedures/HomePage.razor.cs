@@ -1,6 +1,7 @@
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Offline;
 using LiveOR.Client.Playbooks;
+using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ using Microsoft.JSInterop;
 namespace LiveOR.Client.Procedures;
 
 /// <summary>The shelf: what is under way, what can be prepared, what is over.</summary>
-public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe) : ComponentBase
+public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, NavigationManager navigation) : ComponentBase
 {
     private const string Shelf = "shelf";
     private const string Nothing =
@@ -55,6 +56,13 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe) : C
             await (procedures is null ? ReadKeptAsync() : KeepAsync(procedures));
             problems = [.. Listed(await asked.Item3), .. Listed(await api.ProfileProblemsAsync())];
         }
+    }
+
+    /// <summary>The text waits on this device, unsaved, for the editor to open it.</summary>
+    private async Task BeginPlaybookAsync((string Id, string Markdown) begun)
+    {
+        await safe.WriteAsync(UnsavedPlaybook.Name(begun.Id), new UnsavedPlaybook(begun.Markdown, null), KeptJson.Default.UnsavedPlaybook);
+        navigation.NavigateTo($"playbooks/{begun.Id}");
     }
 
     private Task KeepAsync(IReadOnlyList<ProcedureSummary> shown) =>

@@ -73,7 +73,7 @@ internal sealed class Editions(
         PlaybookId = id,
         Number = (wanted.BasedOn ?? 0) + 1,
         Markdown = reading.Markdown,
-        SavedAt = time.GetUtcNow(),
+        SavedAt = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
         SavedBy = by,
         Note = string.IsNullOrWhiteSpace(wanted.Note) ? null : wanted.Note.Trim(),
     };

@@ -75,16 +75,16 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
     public async Task The_second_of_two_is_told_who_was_first_and_nothing_is_lost()
     {
         await Staff.SaveAsync(id, Editing.Text());
-        await bea.SaveAsync(id, Editing.Text("Bea says so.", "1.0.1"), 1);
+        await bea.SaveAsync(id, Editing.Text("The nerve is seen.", "1.0.1"), 1);
 
-        using var second = await Staff.PutAsync(id, Editing.Text("The first account says so.", "1.0.1"), 1);
+        using var second = await Staff.PutAsync(id, Editing.Text("The nerve is shown.", "1.0.1"), 1);
 
         var problem = await second.ProblemAsync(HttpStatusCode.Conflict);
         Assert.StartsWith("Bea Birch saved edition 2 on ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("Bea Birch", problem.GetProperty("edition").GetProperty("savedBy").GetString());
-        Assert.Equal(Editing.Text("Bea says so.", "1.0.1"), await Staff.FileAsync(id));
-        Assert.Equal(3, (await Staff.SaveAsync(id, Editing.Text("The first account says so.", "1.0.2"), 2)).Edition.Number);
-        Assert.Equal(Editing.Text("Bea says so.", "1.0.1"), await Staff.FileAsync(id, "?edition=2"));
+        Assert.Equal(Editing.Text("The nerve is seen.", "1.0.1"), await Staff.FileAsync(id));
+        Assert.Equal(3, (await Staff.SaveAsync(id, Editing.Text("The nerve is shown.", "1.0.2"), 2)).Edition.Number);
+        Assert.Equal(Editing.Text("The nerve is seen.", "1.0.1"), await Staff.FileAsync(id, "?edition=2"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
         await Staff.SaveAsync(id, Editing.Text());
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(
-            async at => (await (at % 2 == 0 ? bea : Staff).PutAsync(id, Editing.Text($"Number {at} says so.", "1.0.1"), 1)).StatusCode));
+            async at => (await (at % 2 == 0 ? bea : Staff).PutAsync(id, Editing.Text($"The nerve is freed {at} times.", "1.0.1"), 1)).StatusCode));
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer == HttpStatusCode.Conflict));

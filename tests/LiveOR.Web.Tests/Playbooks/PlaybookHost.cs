@@ -33,7 +33,7 @@ internal sealed class PlaybookHost : IAsyncDisposable
         var data = Store.NewFolder();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.None);
         builder.Configuration.AddInMemoryCollection([new("LiveOR:TemplatesDirectory", templates)]);
         builder.Services.AddAuthentication("Staff").AddScheme<AuthenticationSchemeOptions, StaffHeader>("Staff", null);
         builder.Services.AddAuthorization(Policies.Add);

@@ -110,14 +110,21 @@ public sealed class PlaybookEditorTests(Browsers browsers, House house) : Window
         await screen.Page.Keyboard.TypeAsync(title);
         await screen.Page.Keyboard.PressAsync("Tab");
         await screen.Page.Keyboard.PressAsync("Enter");
-        await Expect(screen.Part("playbook-verdict")).ToContainTextAsync("No mistakes", new() { Timeout = Patience });
+        await IsReadyAsync(screen);
         return screen.Page.Url.Split('/')[^1];
     }
 
     private static async Task OpenAsync(Screen screen, string id)
     {
         await screen.GoAsync($"/console/playbooks/{id}");
+        await IsReadyAsync(screen);
+    }
+
+    /// <summary>The text is read, its lines are numbered, and keys are listened to.</summary>
+    private static async Task IsReadyAsync(Screen screen)
+    {
         await Expect(screen.Part("playbook-verdict")).ToContainTextAsync("No mistakes", new() { Timeout = Patience });
+        await Expect(screen.Page.Locator(".lines > div").First).ToBeAttachedAsync(new() { Timeout = Patience });
     }
 
     /// <summary>The mistake is named with its line; Enter on it selects that line, and what is typed stands in its place.</summary>

@@ -52,13 +52,26 @@ public sealed class PlaybookBench(string id)
         Restored = kept is not null && kept.Markdown != markdown;
         Text = Restored ? kept!.Markdown : markdown ?? PlaybookStarter.Of(Words(Id));
         var newest = editions.Count > 0 ? editions[0].Number : (int?)null;
-        BasedOn = Restored ? kept!.BasedOn ?? newest : newest;
+        BasedOn = Restored ? kept!.BasedOn : newest;
     }
 
     public void Write(string text) => Text = text;
 
     /// <summary>Another text in the place of this one, which is not lost.</summary>
     public void Replace(string text) => (replaced, Text) = (Text, text);
+
+    /// <summary>A text from a file, or the first words of a playbook. What was being written is not lost.</summary>
+    public void Bring(string text)
+    {
+        if (IsNew && !Restored)
+        {
+            Text = text;
+        }
+        else
+        {
+            Replace(text);
+        }
+    }
 
     public void Undo() => (Text, replaced) = (replaced ?? Text, null);
 

@@ -28,6 +28,15 @@ public sealed partial class PlaybookPage
         }
     }
 
+    /// <summary>There is room for the text and what it will look like beside each other, or there is not.</summary>
+    [JSInvokable]
+    public void Widen(bool roomy)
+    {
+        wide = roomy;
+        pane = wide && pane == PlaybookPane.Text ? PlaybookPane.Deck : pane;
+        StateHasChanged();
+    }
+
     /// <summary>Ctrl+S.</summary>
     [JSInvokable]
     public async Task PressSaveAsync()
@@ -105,6 +114,16 @@ public sealed partial class PlaybookPage
         {
             signedOut |= answer is Answer<PlaybookCheck>.SignedOut;
             trouble = answer.Trouble;
+        }
+    }
+
+    private async Task TakeArrivalAsync()
+    {
+        if (await safe.ReadAsync(UnsavedPlaybook.Arriving(Id), KeptJson.Default.UnsavedPlaybook) is { } arriving)
+        {
+            bench!.Bring(arriving.Markdown);
+            await KeepAsync();
+            await safe.RemoveAsync(UnsavedPlaybook.Arriving(Id));
         }
     }
 

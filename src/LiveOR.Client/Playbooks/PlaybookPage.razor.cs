@@ -28,6 +28,7 @@ public sealed partial class PlaybookPage(StaffApi api, TimeProvider clock, IJSRu
     private bool checkedOnce;
     private bool signedOut;
     private bool busy;
+    private bool wide;
 
     [Parameter] public required string Id { get; set; }
 
@@ -60,14 +61,13 @@ public sealed partial class PlaybookPage(StaffApi api, TimeProvider clock, IJSRu
         }
 
         await safe.OpenAsync(me);
-        var asked = await api.EditionsAsync(Id);
-        var unknown = asked is Answer<IReadOnlyList<EditionCard>>.Refused { Problem.Status: 404 };
-        var editions = unknown ? [] : Read(asked);
+        var editions = Read(await api.EditionsAsync(Id));
         var text = editions is [{ } newest, ..] ? Read(await api.PlaybookFileAsync(Id, newest.Number)) : null;
         if (editions is not null && (editions.Count == 0 || text is not null))
         {
             trouble = null;
             bench.Open(editions, text, await safe.ReadAsync(UnsavedPlaybook.Name(Id), KeptJson.Default.UnsavedPlaybook));
+            await TakeArrivalAsync();
             pageReady = true;
             await CheckAsync();
         }
@@ -120,7 +120,7 @@ public sealed partial class PlaybookPage(StaffApi api, TimeProvider clock, IJSRu
 
     private async Task LookAtTheirsAsync(EditionCard newest)
     {
-        await ShowAsync(PlaybookPane.Editions);
+        Show(PlaybookPane.Editions);
         await ViewAsync(newest);
     }
 
@@ -154,17 +154,14 @@ public sealed partial class PlaybookPage(StaffApi api, TimeProvider clock, IJSRu
 
     private async Task JumpAsync(int line)
     {
-        await ShowAsync(PlaybookPane.Text);
+        Show(PlaybookPane.Text);
+        StateHasChanged();
         await Task.Yield();
         await HandsAsync("jump", line);
     }
 
-    private Task ShowAsync(PlaybookPane shown)
-    {
-        pane = shown;
-        StateHasChanged();
-        return Task.CompletedTask;
-    }
+    /// <summary>Where there is room, the text is always there.</summary>
+    private void Show(PlaybookPane shown) => pane = wide && shown == PlaybookPane.Text ? pane : shown;
 
     private string? Chosen(Playbook deck) =>
         chosen is not null && (deck.FindStep(chosen) is not null || deck.FindBranch(chosen) is not null)

@@ -47,18 +47,24 @@ function onKey(event) {
   }
 }
 
+const columns = matchMedia('(min-width: 1000px)');
+const measure = () => page?.invokeMethodAsync('Widen', columns.matches);
+
 export function start(owner, id) {
   page = owner;
   field = document.getElementById(id);
   field.addEventListener('input', draw);
   document.addEventListener('selectionchange', follow);
   document.addEventListener('keydown', onKey);
+  columns.addEventListener('change', measure);
+  measure();
   draw();
 }
 
 export function stop() {
   document.removeEventListener('selectionchange', follow);
   document.removeEventListener('keydown', onKey);
+  columns.removeEventListener('change', measure);
   field = page = null;
 }
 

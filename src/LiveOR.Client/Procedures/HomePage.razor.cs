@@ -61,7 +61,7 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, Nav
     /// <summary>The text waits on this device, unsaved, for the editor to open it.</summary>
     private async Task BeginPlaybookAsync((string Id, string Markdown) begun)
     {
-        await safe.WriteAsync(UnsavedPlaybook.Name(begun.Id), new UnsavedPlaybook(begun.Markdown, null), KeptJson.Default.UnsavedPlaybook);
+        await safe.WriteAsync(UnsavedPlaybook.Arriving(begun.Id), new UnsavedPlaybook(begun.Markdown, null), KeptJson.Default.UnsavedPlaybook);
         navigation.NavigateTo($"playbooks/{begun.Id}");
     }
 

@@ -24,9 +24,10 @@ internal static class EditionsApi
         playbooks.MapPut("/{id}", SaveAsync).RequireAuthorization(Policies.Prepare);
     }
 
+    /// <summary>A name under which a playbook may begin has no editions yet; any other is not found.</summary>
     private static async Task<Results<Ok<IReadOnlyList<EditionCard>>, ProblemHttpResult>> ListAsync(
         string id, Editions editions, CancellationToken cancellationToken) =>
-        await editions.ListAsync(id, cancellationToken) is { Count: > 0 } cards ? TypedResults.Ok(cards) : NoPlaybook();
+        Playbook.IsId(id) ? TypedResults.Ok(await editions.ListAsync(id, cancellationToken)) : NoPlaybook();
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(
         string id, int? edition, Editions editions, CancellationToken cancellationToken) =>

@@ -35,13 +35,26 @@ public sealed class WritingPlaybooks
     }
 
     [Fact]
-    public void A_file_that_is_imported_over_a_playbook_is_its_next_edition()
+    public void A_file_that_is_imported_over_a_playbook_is_its_next_edition_and_loses_nothing_that_was_written()
+    {
+        var bench = new PlaybookBench("carpal-tunnel");
+        bench.Open([Second], "on the shelf", new UnsavedPlaybook("kept here", 2));
+
+        bench.Bring("from a file");
+
+        Assert.Equal(("from a file", 2, true), (bench.Text, bench.BasedOn, bench.Unsaved));
+        bench.Undo();
+        Assert.Equal("kept here", bench.Text);
+    }
+
+    [Fact]
+    public void A_playbook_that_was_begun_here_does_not_pass_for_an_edition_of_one_that_came_meanwhile()
     {
         var bench = new PlaybookBench("carpal-tunnel");
 
-        bench.Open([Second], "on the shelf", new UnsavedPlaybook("from a file", null));
+        bench.Open([Second], "on the shelf", new UnsavedPlaybook("begun here", null));
 
-        Assert.Equal((2, true), (bench.BasedOn, bench.Unsaved));
+        Assert.Equal((null, true), (bench.BasedOn, bench.IsNew));
     }
 
     [Fact]

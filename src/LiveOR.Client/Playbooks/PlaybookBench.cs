@@ -42,6 +42,10 @@ public sealed class PlaybookBench(string id)
 
     public int Mistakes => Problems.Count(problem => problem.Level == ProblemLevel.Mistake);
 
+    /// <summary>What is to be put right first.</summary>
+    public TextProblem? First =>
+        Problems.FirstOrDefault(problem => problem.Level == ProblemLevel.Mistake) ?? (Problems.Count > 0 ? Problems[0] : null);
+
     public UnsavedPlaybook Kept => new(Text, BasedOn);
 
     /// <summary>What is on the shelf, and what this device had kept over it.</summary>

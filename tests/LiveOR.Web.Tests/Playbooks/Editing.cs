@@ -33,14 +33,14 @@ internal static class Editing
     /// <summary>An id that no other test uses.</summary>
     public static string NewId() => $"p{Guid.NewGuid():N}"[..20];
 
-    public static Task<HttpResponseMessage> PutAsync(
+    public static Task<HttpResponseMessage> TryToSaveAsync(
         this HttpClient staff, string id, string? markdown, int? basedOn = null, string? note = null) =>
         staff.PutAsJsonAsync($"/api/playbooks/{id}", new NewEdition(markdown, basedOn, note), Cancel);
 
     public static async Task<EditionSaved> SaveAsync(
         this HttpClient staff, string id, string markdown, int? basedOn = null, string? note = null)
     {
-        using var answer = await staff.PutAsync(id, markdown, basedOn, note);
+        using var answer = await staff.TryToSaveAsync(id, markdown, basedOn, note);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync(StaffJson.Default.EditionSaved, Cancel))!;
     }

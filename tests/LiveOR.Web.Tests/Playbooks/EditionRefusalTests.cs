@@ -34,7 +34,7 @@ public sealed class EditionRefusalTests(Server server)
     [Fact]
     public async Task A_text_with_mistakes_is_not_saved()
     {
-        using var answer = await server.Staff.PutAsync(id, "nothing");
+        using var answer = await server.Staff.TryToSaveAsync(id, "nothing");
 
         var problems = (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("problems");
         Assert.Equal(1, problems[0].GetProperty("line").GetInt32());
@@ -46,7 +46,7 @@ public sealed class EditionRefusalTests(Server server)
     [Fact]
     public async Task What_identifies_someone_is_not_saved_and_is_shown_on_its_line()
     {
-        using var answer = await server.Staff.PutAsync(id, Editing.Text("The nerve of MRN 48151623 is freed."));
+        using var answer = await server.Staff.TryToSaveAsync(id, Editing.Text("The nerve of MRN 48151623 is freed."));
 
         var problem = (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("problems")[0];
         Assert.Contains("may lead to a person", problem.GetProperty("what").GetString(), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class EditionRefusalTests(Server server)
     [InlineData("read")]
     public async Task What_cannot_be_a_name_begins_no_playbook(string name)
     {
-        using var answer = await server.Staff.PutAsync(name, Editing.Text());
+        using var answer = await server.Staff.TryToSaveAsync(name, Editing.Text());
 
         var problem = await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("small letters", problem.GetProperty("errors").GetProperty("id").GetString(), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class EditionRefusalTests(Server server)
     [Fact]
     public async Task A_text_of_many_pages_is_refused_in_words()
     {
-        using var answer = await server.Staff.PutAsync(id, new string('a', 300 * 1024));
+        using var answer = await server.Staff.TryToSaveAsync(id, new string('a', 300 * 1024));
 
         var problem = (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("problems")[0];
         Assert.Contains("256 KB", problem.GetProperty("what").GetString(), StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class EditionRefusalTests(Server server)
     [Fact]
     public async Task A_body_of_more_than_a_megabyte_is_not_read()
     {
-        using var answer = await server.Staff.PutAsync(id, new string('a', 1100 * 1024));
+        using var answer = await server.Staff.TryToSaveAsync(id, new string('a', 1100 * 1024));
 
         await answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -103,7 +103,7 @@ public sealed class EditionRefusalTests(Server server)
     [Fact]
     public async Task Without_a_text_there_is_nothing_to_save_or_to_read()
     {
-        using var saved = await server.Staff.PutAsync(id, null);
+        using var saved = await server.Staff.TryToSaveAsync(id, null);
         using var read = await server.Staff.PostJsonAsync("/api/playbooks/read", "{}");
 
         await saved.ProblemAsync(HttpStatusCode.UnprocessableEntity);
@@ -115,8 +115,8 @@ public sealed class EditionRefusalTests(Server server)
     [InlineData("Seen with the wife of MRN 48151623")]
     public async Task A_note_is_plain_and_leads_to_nobody(string note)
     {
-        using var answer = await server.Staff.PutAsync(id, Editing.Text(), note: note);
-        using var tooLong = await server.Staff.PutAsync(id, Editing.Text(), note: new string('a', 201));
+        using var answer = await server.Staff.TryToSaveAsync(id, Editing.Text(), note: note);
+        using var tooLong = await server.Staff.TryToSaveAsync(id, Editing.Text(), note: new string('a', 201));
 
         Assert.True((await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("errors").TryGetProperty("note", out _));
         Assert.True((await tooLong.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("errors").TryGetProperty("note", out _));

@@ -77,7 +77,7 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
         await Staff.SaveAsync(id, Editing.Text());
         await bea.SaveAsync(id, Editing.Text("The nerve is seen.", "1.0.1"), 1);
 
-        using var second = await Staff.PutAsync(id, Editing.Text("The nerve is shown.", "1.0.1"), 1);
+        using var second = await Staff.TryToSaveAsync(id, Editing.Text("The nerve is shown.", "1.0.1"), 1);
 
         var problem = await second.ProblemAsync(HttpStatusCode.Conflict);
         Assert.StartsWith("Bea Birch saved edition 2 on ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
         await Staff.SaveAsync(id, Editing.Text());
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(
-            async at => (await (at % 2 == 0 ? bea : Staff).PutAsync(id, Editing.Text($"The nerve is freed {at} times.", "1.0.1"), 1)).StatusCode));
+            async at => (await (at % 2 == 0 ? bea : Staff).TryToSaveAsync(id, Editing.Text($"The nerve is freed {at} times.", "1.0.1"), 1)).StatusCode));
 
         Assert.Single(answers, HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer == HttpStatusCode.Conflict));
@@ -118,7 +118,7 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
     {
         await Staff.SaveAsync(id, Editing.Text());
 
-        using var answer = await Staff.PutAsync(id, Editing.Text("Other words.", "1.0.1"), basedOn);
+        using var answer = await Staff.TryToSaveAsync(id, Editing.Text("Other words.", "1.0.1"), basedOn);
 
         await answer.ProblemAsync(HttpStatusCode.Conflict);
     }
@@ -126,7 +126,7 @@ public sealed class EditionTests(Server server) : IAsyncDisposable
     [Fact]
     public async Task What_is_based_on_an_edition_of_nothing_is_a_conflict()
     {
-        using var answer = await Staff.PutAsync(id, Editing.Text(), 3);
+        using var answer = await Staff.TryToSaveAsync(id, Editing.Text(), 3);
 
         Assert.Contains("leave basedOn out", (await answer.ProblemAsync(HttpStatusCode.Conflict)).GetProperty("detail").GetString());
     }

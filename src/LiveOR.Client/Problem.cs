@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveOR.Client.Playbooks;
+using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 
@@ -7,7 +8,7 @@ namespace LiveOR.Client;
 
 /// <summary>A problem+json answer. <see cref="Findings"/>, <see cref="Missing"/> and <see cref="Errors"/> come
 /// with 422,
-/// <see cref="State"/> with 409; of a playbook, <see cref="Problems"/> and <see cref="Edition"/>.</summary>
+/// <see cref="State"/> and <see cref="Said"/> with 409; of a playbook, <see cref="Problems"/> and <see cref="Edition"/>.</summary>
 public sealed record Problem(
     string? Title,
     string? Detail,
@@ -16,6 +17,7 @@ public sealed record Problem(
     IReadOnlyList<string>? Missing,
     string? State,
     IReadOnlyDictionary<string, JsonElement>? Errors = null,
+    SaidAlready? Said = null,
     IReadOnlyList<TextProblem>? Problems = null,
     EditionCard? Edition = null)
 {

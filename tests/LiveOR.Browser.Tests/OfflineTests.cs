@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using LiveOR.Browser.Tests.Stage;
 using LiveOR.Support.Published;
 using Microsoft.Playwright;
@@ -6,13 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LiveOR.Browser.Tests;
 
-public sealed class OfflineTests(Browsers browsers, House house) : Windows(browsers, house)
+public sealed class OfflineTests(Browsers browsers, House house) : Unplugged(browsers, house)
 {
-    private const int Patience = 30_000;
     private byte[] picture = [];
     private readonly List<(string Words, DateTimeOffset From, DateTimeOffset To)> said = [];
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Twelve_updates_said_without_a_network_survive_a_reload_and_a_lost_tab_and_are_public_once_in_order()
@@ -104,6 +100,7 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await next.Screen.Part("sign-out").ClickAsync();
         await JoinAsync(next.Screen.Page, "Second narrator");
         await next.OpenAsync(id);
+        await next.ArmAsync("incision");
         await SayAsync(next, "Said by the second narrator.");
         Assert.Equal(["Said by the second narrator."], TextsOf(await PublicAsync(id, 1)));
         await WaitsAsync(next, 0);
@@ -112,17 +109,6 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await context.AddCookiesAsync(House.SignedIn);
         await next.Screen.Page.ReloadAsync();
         Assert.Equal(["Said by the second narrator.", "Said by the first narrator."], TextsOf(await PublicAsync(id, 2)));
-    }
-
-    /// <summary>A live rehearsal on a device that has just lost its network.</summary>
-    private async Task<(Narrator Narrator, string Id)> OfflineAsync()
-    {
-        var narrator = new Narrator(await StaffAsync());
-        await narrator.RehearseAsync(Staff.Playbook);
-        await IsInstalledAsync(narrator.Screen.Page);
-        await narrator.Screen.Page.Context.SetOfflineAsync(true);
-        await Expect(narrator.Screen.Part("connection-lost")).ToBeVisibleAsync(new() { Timeout = Patience });
-        return (narrator, narrator.ProcedureId);
     }
 
     /// <summary>An administrator invites somebody, who comes in on this device.</summary>
@@ -139,31 +125,10 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await page.WaitForURLAsync("**/console/**");
     }
 
-    private static async Task SayAsync(Narrator narrator, string words)
-    {
-        await Expect(narrator.Screen.Part("composer-text")).ToBeVisibleAsync(new() { Timeout = Patience });
-        await narrator.WriteAsync(words);
-        await Expect(narrator.Screen.Part("say-it")).ToBeEnabledAsync(new() { Timeout = Patience });
-        await narrator.SayArmedAsync();
-        await Expect(narrator.Screen.Part("composer-text")).Not.ToHaveValueAsync(words, new() { Timeout = Patience });
-    }
-
-    private static IEnumerable<string> TextsOf(IEnumerable<JsonNode> updates) =>
-        updates.Select(each => each["entry"]!["text"]!.GetValue<string>());
-
     private async Task<DateTimeOffset> IncisionAsync(string id)
     {
         await PublicAsync(id, 1);
         return (await House.Staff.SheetAsync(id))["incisionAt"]!.GetValue<DateTimeOffset>();
-    }
-
-    /// <summary>Kept whole, and in charge of the page.</summary>
-    private static async Task IsInstalledAsync(IPage page)
-    {
-        await page.EvaluateAsync("() => navigator.serviceWorker.ready");
-        await page.ReloadAsync();
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null", null, new() { Timeout = Patience });
-        await Expect(page.GetByTestId("say-it")).ToBeEnabledAsync(new() { Timeout = Patience });
     }
 
     private async Task SayAllAsync(Narrator narrator, int from, int to, int pictureAt)
@@ -192,32 +157,4 @@ public sealed class OfflineTests(Browsers browsers, House house) : Windows(brows
         await narrator.Screen.Part("picture-send").ClickAsync();
         await Expect(narrator.Screen.Part("picture")).ToHaveAttributeAsync("data-state", "Pending", new() { Timeout = Patience });
     }
-
-    /// <summary>Said, kept here, and shown as such.</summary>
-    private static async Task WaitsAsync(Narrator narrator, int count)
-    {
-        await Expect(narrator.Screen.Page.Locator("[data-waiting]")).ToHaveCountAsync(count, new() { Timeout = Patience });
-        await Expect(narrator.Screen.Page.Locator("[data-waiting][data-kept]")).ToHaveCountAsync(count, new() { Timeout = Patience });
-    }
-
-    private async Task<List<JsonNode>> PublicAsync(string id, int count)
-    {
-        List<JsonNode> updates = [];
-        await UntilAsync(async () => (updates = await UpdatesAsync(id)).Count >= count);
-        return updates;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> expected)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await expected())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
-        }
-    }
-
-    private async Task<List<JsonNode>> UpdatesAsync(string id) =>
-        [.. (await House.Staff.SheetAsync(id))["entries"]!.AsArray().Where(each => each!["draftId"] is not null).Select(each => each!)
-            .OrderBy(each => each["entry"]!["number"]!.GetValue<long>())];
 }

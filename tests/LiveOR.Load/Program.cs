@@ -11,6 +11,7 @@ return args switch
         await MirrorTrouble.RunAsync(updates),
     ["length"] => WeighingTime.Run(),
     ["guard"] => GuardTime.Run(),
+    ["console"] => await ConsoleTime.RunAsync(),
     ["guard-browser"] => await GuardInBrowser.RunAsync(),
     ["flood"] => await Flood.RunAsync(rounds: 3, seconds: 20),
     ["flood", "--rounds", var number] when int.TryParse(number, out var rounds) && rounds is > 0 and <= 20 =>
@@ -30,6 +31,7 @@ static int Usage(TextWriter terminal, int code)
           flood [--rounds 1..20]              The narrator's answers and the viewers' delivery while one address floods the server.
           length                              How long X's weighted length of 100,000 characters takes.
           guard                               How long the guard takes for a draft, and for hostile text.
+          console                             What opening the console costs, and how soon its deck answers a tap beside 200 updates.
           guard-browser                       How long the console is busy with a letter typed into a draft of 600 characters.
 
         Publish first: dotnet publish src/LiveOR.Web -c Release -o artifacts/app

@@ -1,41 +1,19 @@
-using System.Net;
-using LiveOR.Support.Published;
 using Microsoft.Playwright;
-using Cookie = Microsoft.Playwright.Cookie;
 
 namespace LiveOR.Screens;
 
 /// <summary>Takes one screen in every look.</summary>
-internal sealed class Camera(Chromium chromium, Uri address, string folder, PictureFormat format)
+internal sealed class Camera(Theatre theatre, string folder, PictureFormat format)
 {
     private const int Quality = 72;
 
-    public async Task TakeAsync(Shot shot, CookieContainer cookies)
+    public async Task TakeAsync(Shot shot)
     {
         foreach (var look in Look.All)
         {
-            await using var context = await chromium.Browser.NewContextAsync(new()
-            {
-                BaseURL = address.ToString(),
-                ViewportSize = new() { Width = look.Width, Height = look.Height },
-                HasTouch = look.Phone,
-                IsMobile = look.Phone,
-                ColorScheme = look.Colours,
-                ReducedMotion = ReducedMotion.Reduce,
-                TimezoneId = "Europe/London",
-            });
-            await context.AddCookiesAsync(cookies.GetCookies(address)
-                .Select(each => new Cookie { Name = each.Name, Value = each.Value, Url = address.ToString() }));
-            await context.AddInitScriptAsync($"localStorage.setItem('liveor.theme', '{look.Colours.ToString().ToLowerInvariant()}')");
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(shot.Path);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 60_000 });
-            if (shot.Before is { } before)
-            {
-                await before(page);
-            }
-
+            var page = await theatre.ShowAsync(shot, look);
             await File.WriteAllBytesAsync(Path.Combine(folder, FileName(shot, look)), await PictureAsync(page, shot));
+            await page.Context.DisposeAsync();
         }
     }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using LiveOR.Support;
 using LiveOR.Support.Published;
 
 namespace LiveOR.Screens;
@@ -14,40 +12,21 @@ internal static class Gallery
     public static async Task<int> MakeAsync(string folder, PictureFormat format, Func<string, bool> wanted)
     {
         Directory.CreateDirectory(folder);
-        await using var server = await ServerProcess.StartAsync(
-            PublishedApp.Path, null, 0, "--LiveOR:UndoSeconds", "0", "--Mirrors:X:PacingSeconds", "0");
-        try
+        await using var theatre = await Theatre.OpenAsync();
+        var camera = new Camera(theatre, folder, format);
+        var shots = theatre.Shots.Where(each => wanted(each.Name)).ToList();
+        foreach (var shot in shots)
         {
-            var (staffCookies, viewerCookies) = (new CookieContainer(), new CookieContainer());
-            using var client = await server.SignInAsync(staffCookies);
-            await using var chromium = await Chromium.LaunchAsync();
-            var stage = await Stage.SetAsync(new Backstage(client), await Easel.DrawAsync(chromium));
-            await Joining.AcceptAsync(chromium, server.Address, stage.ViewerLink, viewerCookies);
-            var camera = new Camera(chromium, server.Address, folder, format);
-            var shots = ShotList.Of(stage).Where(each => wanted(each.Name)).ToList();
-            foreach (var shot in shots)
-            {
-                await camera.TakeAsync(shot, shot.Who switch
-                {
-                    Who.Staff => staffCookies,
-                    Who.Viewer => viewerCookies,
-                    _ => new CookieContainer(),
-                });
-                Console.WriteLine(shot.Name);
-            }
-
-            if (format == PictureFormat.Webp)
-            {
-                await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), Page(shots, camera));
-            }
-
-            return 0;
+            await camera.TakeAsync(shot);
+            Console.WriteLine(shot.Name);
         }
-        finally
+
+        if (format == PictureFormat.Webp)
         {
-            await server.KillAsync();
-            Directory.Delete(server.DataFolder, recursive: true);
+            await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), Page(shots, camera));
         }
+
+        return 0;
     }
 
     private static string Page(IReadOnlyList<Shot> shots, Camera camera)

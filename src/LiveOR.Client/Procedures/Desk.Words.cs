@@ -37,7 +37,10 @@ public sealed partial class Desk
         {
             DraftId = Guid.CreateVersion7(clock.GetUtcNow()),
             Words = words,
-            Request = words.ToRequest(Now.AddMinutes(-words.MinutesAgo), acknowledge, askModerator),
+            Request = words.ToRequest(Now.AddMinutes(-words.MinutesAgo), acknowledge, askModerator) with
+            {
+                Once = words.StepId is { } stepId && !IsSaid(stepId) ? true : null,
+            },
             SaidAt = Now,
         });
         ArmNext();
@@ -55,10 +58,12 @@ public sealed partial class Desk
                 DraftId = Guid.CreateVersion7(clock.GetUtcNow()),
                 Request = refused.Request with
                 {
+                    Once = null,
                     Acknowledge = acknowledge ? true : null,
                     AskModerator = askModerator ? true : null,
                 },
                 Refusal = null,
+                SaidAlready = false,
                 Findings = [],
             });
         }

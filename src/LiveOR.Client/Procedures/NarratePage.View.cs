@@ -92,6 +92,9 @@ public sealed partial class NarratePage
         ? []
         : [.. sheet.Deck.Branches.OrderByDescending(branch => desk.ArmedStep?.Branches.Contains(branch.Id) is true)];
 
+    private UpdateType? QuickType => desk.Worktop.Armed is { StepId: null } words ? words.Type : null;
+    private Branch? Pause => desk.Sheet?.Deck.Branches.FirstOrDefault(branch => branch.Id == "pause");
+
     private IReadOnlyList<WaitingLine> Waiting => desk.Sheet is not { } sheet
         ? []
         :

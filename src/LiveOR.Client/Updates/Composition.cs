@@ -47,7 +47,7 @@ public sealed record Composition
     };
 
     public static Composition Of(UpdateType type, string label) =>
-        new() { Slot = $"words:{type}", Type = type, Label = label };
+        new() { Slot = $"words:{type}", Type = type, Label = label, Text = UpdateTypeWords.BeginningOf(type) };
 
     /// <summary>Words that were accepted and are wanted back.</summary>
     public static Composition Of(WaitingDraft draft, string label) => new()

@@ -159,11 +159,16 @@ public sealed class Outbox(
                     Held = answer.State == DraftState.Held,
                 });
                 break;
+            case Answer<UpdateAnswer>.Refused { Problem: { Said.SameWords: true } problem }:
+                Notice = $"{problem.Detail} The words are the same, so yours were let go.";
+                Drop(draft.DraftId);
+                break;
             case Answer<UpdateAnswer>.Refused refused:
                 Replace(draft with
                 {
                     Refusal = refused.Problem.Detail ?? refused.Problem.Title ?? "The server refused it.",
                     Findings = refused.Problem.Findings ?? [],
+                    SaidAlready = refused.Problem.Said is not null,
                 });
                 break;
             default:

@@ -19,6 +19,9 @@ public sealed record OutgoingDraft
 
     /// <summary>Why the server will not take it as it is.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Refused only because its step was said by somebody else meanwhile, in other words.</summary>
+    public bool SaidAlready { get; init; }
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public override string ToString() => $"OutgoingDraft {DraftId}";

@@ -14,6 +14,10 @@ public sealed record UpdateRequest
     public string? SaidBy { get; init; }
     public DateTimeOffset? HappenedAt { get; init; }
     public IReadOnlyList<string>? Photos { get; init; }
+
+    /// <summary>Where this was said, its step had not been: answered with 409 and <see cref="SaidAlready"/> if it has been by now.
+    /// </summary>
+    public bool? Once { get; init; }
     public bool? Acknowledge { get; init; }
     public bool? AskModerator { get; init; }
 

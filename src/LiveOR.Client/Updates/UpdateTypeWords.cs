@@ -7,12 +7,20 @@ namespace LiveOR.Client.Updates;
 /// <summary>The kinds of update in the words a narrator reads.</summary>
 public static class UpdateTypeWords
 {
-    /// <summary>What can be said between two steps.</summary>
-    public static IReadOnlyList<UpdateType> Quick { get; } =
-    [
-        UpdateType.Progress, UpdateType.Term, UpdateType.Equipment, UpdateType.Answer,
-        UpdateType.Team, UpdateType.Warning, UpdateType.WrapUp,
-    ];
+    /// <summary>What is said most between two steps.</summary>
+    public static IReadOnlyList<UpdateType> Quick { get; } = [UpdateType.Photo, UpdateType.Answer, UpdateType.Progress];
+
+    public static IReadOnlyList<UpdateType> Others { get; } =
+        [UpdateType.Term, UpdateType.Equipment, UpdateType.Team, UpdateType.Warning, UpdateType.WrapUp];
+
+    /// <summary>What stands there before anything is typed, so that two taps are enough. None where only the narrator knows.</summary>
+    public static string BeginningOf(UpdateType type) => type switch
+    {
+        UpdateType.Photo => "This is what the team sees now.",
+        UpdateType.Progress => "The team is working on. The next step follows.",
+        UpdateType.WrapUp => "That was the operation. Thank you for watching.",
+        _ => "",
+    };
 
     public static string LabelIn(this WaitingDraft draft, Playbook deck) =>
         draft.StepId is { } id ? DeckWalk.LabelOf(deck, id) : Of(draft.Type);

@@ -17,11 +17,14 @@ public sealed record WaitingLine(
     /// <summary>Whether it would survive the end of this page.</summary>
     public bool Kept { get; init; } = true;
 
+    /// <summary>Its step was said by somebody else meanwhile.</summary>
+    public bool SaidAlready { get; init; }
+
     public static WaitingLine Of(
         OutgoingDraft draft, string author, ProcedureStatus status, DateTimeOffset now, bool kept) => new(
         draft.DraftId, draft.Words.Label, draft.Request.Text ?? "", StateOf(draft, status, now, kept),
         draft.Refusal is not null, draft.Findings, author)
-        { Kept = kept };
+        { Kept = kept, SaidAlready = draft.SaidAlready };
 
     public static WaitingLine Of(WaitingDraft draft, string label, ProcedureStatus status, DateTimeOffset now) => new(
         draft.DraftId, label, draft.Text, Queued(draft.State == DraftState.Held, draft.ReleaseAt, status, now), false,

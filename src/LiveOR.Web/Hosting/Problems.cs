@@ -1,5 +1,7 @@
+using LiveOR.Client.Updates;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
+using LiveOR.Updates;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Hosting;
@@ -18,6 +20,10 @@ public static class Problems
 
     public static ProblemHttpResult Conflict(string why) => TypedResults.Problem(
         statusCode: StatusCodes.Status409Conflict, title: "Conflict", detail: why);
+
+    public static ProblemHttpResult SaidAlready(Acceptance.SaidAlready said, string why) => TypedResults.Problem(
+        statusCode: StatusCodes.Status409Conflict, title: "Said already", detail: why,
+        extensions: new Dictionary<string, object?> { ["said"] = new SaidAlready(said.By, said.SameWords) });
 
     public static ProblemHttpResult Missing(IReadOnlyList<string> what) => Missing("Before it can go live: ", what);
 

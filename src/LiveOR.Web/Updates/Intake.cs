@@ -50,6 +50,8 @@ public sealed class Intake(
                 Author = author,
                 Sequence = sequence + 1,
                 At = time.GetUtcNow(),
+                Once = request.Once ?? false,
+                Before = request.Once is true ? await SaidBeforeAsync(session, request.StepId, cancellationToken) : [],
                 Acknowledge = request.Acknowledge ?? false,
                 AskModerator = request.AskModerator ?? false,
             },
@@ -96,8 +98,28 @@ public sealed class Intake(
         return photos.ToDictionary(each => each.Id.ToString(), each => new PhotoStanding(each.State, used.Contains(each.Id)));
     }
 
+    /// <summary>What waits comes last.</summary>
+    private static async Task<IReadOnlyList<SaidBefore>> SaidBeforeAsync(
+        JournalSession session, string? stepId, CancellationToken cancellationToken)
+    {
+        var id = session.Procedure.Id;
+        var standing = await session.Db.Journal
+            .Where(each => each.ProcedureId == id && each.Kind == JournalKind.Update && each.Payload != null)
+            .OrderBy(each => each.Number).Select(each => each.Payload!).ToListAsync(cancellationToken);
+        var waiting = await session.Db.Drafts.AsNoTracking()
+            .Where(each => each.ProcedureId == id && (each.State == DraftState.Buffered || each.State == DraftState.Held))
+            .OrderBy(each => each.Sequence).ToListAsync(cancellationToken);
+        return
+        [
+            .. standing.Select(LiveUpdate.FromPayload).Where(update => update.StepId == stepId)
+                .Select(update => new SaidBefore(update.Author, update.Text.Value)),
+            .. waiting.Where(each => each.Draft is { } draft && draft.StepId == stepId)
+                .Select(each => new SaidBefore(each.Author, each.Draft!.Text)),
+        ];
+    }
+
     /// <summary>What the draft says, without what its author said about findings: that may change from one try to the next.</summary>
     private static string Digest(UpdateRequest request) => Convert.ToHexStringLower(SHA256.HashData(
         JsonSerializer.SerializeToUtf8Bytes(
-            request with { Acknowledge = null, AskModerator = null }, StaffJson.Default.UpdateRequest)));
+            request with { Once = null, Acknowledge = null, AskModerator = null }, StaffJson.Default.UpdateRequest)));
 }

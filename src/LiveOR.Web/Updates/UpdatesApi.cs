@@ -19,6 +19,8 @@ internal static class UpdatesApi
             Acceptance.Accepted accepted => Accepted(accepted.Draft),
             Acceptance.Repeated repeated => Accepted(repeated.Draft),
             Acceptance.Taken => Problems.Conflict("This draft id stands for another text already. Use a new id."),
+            Acceptance.SaidAlready said => Problems.SaidAlready(
+                said, said.By == context.User.Identity?.Name ? "You have said this step already, from another device." : $"{said.By} has said this step already."),
             Acceptance.NotAllowed refused => Problems.NotAllowed(
                 refused.Status,
                 $"The procedure is {Lifecycle.Words(refused.Status)}. Updates are taken while it is live or on hold."),

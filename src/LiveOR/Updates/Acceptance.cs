@@ -17,6 +17,10 @@ public abstract record Acceptance
     /// <summary>Another body under an id that is taken.</summary>
     public sealed record Taken : Acceptance;
 
+    /// <summary>Its step was said before, and who handed it in did not know. <paramref name="SameWords"/>: nothing would be lost
+    /// without it.</summary>
+    public sealed record SaidAlready(string By, bool SameWords) : Acceptance;
+
     public sealed record NotAllowed(ProcedureStatus Status) : Acceptance;
 
     /// <summary>Something about it cannot be: field names and what to do.</summary>

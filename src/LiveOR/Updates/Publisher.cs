@@ -23,6 +23,8 @@ public sealed class Publisher(PrivacyGuard guard)
         return (errors.Count, progress.Status) switch
         {
             ( > 0, _) => new Acceptance.Invalid(errors),
+            _ when progress.Narrating && submission is { Once: true, Before: [.., var last] } =>
+                new Acceptance.SaidAlready(last.By, IsAllSaid(submission)),
             _ when progress.Narrating => Judge(procedure, submission, window, context),
             (_, var status) => new Acceptance.NotAllowed(status == ProcedureStatus.OnHold ? ProcedureStatus.Concluded : status),
         };
@@ -58,6 +60,9 @@ public sealed class Publisher(PrivacyGuard guard)
         };
         return new Publication(update, happened, incision ? 0 : progress.ElapsedAt(happened));
     }
+
+    private static bool IsAllSaid(Submission submission) =>
+        submission is { Draft: { Photos: [] } draft } && submission.Before.Any(before => before.Text == draft.Text);
 
     private Acceptance Judge(Procedure procedure, Submission submission, TimeSpan window, GuardContext context) =>
         guard.Inspect(Everything(submission.Draft), context) switch

@@ -13,6 +13,12 @@ public sealed record Submission
 
     /// <summary>The pictures of the procedure, by their ids as drafts name them.</summary>
     public IReadOnlyDictionary<string, PhotoStanding> Photos { get; init; } = new Dictionary<string, PhotoStanding>();
+
+    /// <summary>Who handed it in did not know of this step being said: if it was, this is not wanted unseen.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>What was said of its step before, and stands or waits.</summary>
+    public IReadOnlyList<SaidBefore> Before { get; init; } = [];
     public bool Acknowledge { get; init; }
     public bool AskModerator { get; init; }
 }

@@ -72,6 +72,35 @@ public sealed class CarryingDrafts
         Assert.Empty(outbox.Drafts);
     }
 
+    [Fact]
+    public async Task What_another_device_has_said_in_the_same_words_is_let_go_and_told()
+    {
+        using var outbox = Outbox(new FakeNetwork((HttpStatusCode.Conflict, SaidAlready(sameWords: true)), Taken));
+        outbox.Add(Some.Outgoing());
+        var next = Some.Outgoing();
+        outbox.Add(next);
+
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        Assert.Equal(next.DraftId, Assert.Single(outbox.Drafts).DraftId);
+        Assert.StartsWith("Alder has said this step already.", outbox.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_device_has_said_in_other_words_is_asked_about()
+    {
+        using var outbox = Outbox(new FakeNetwork((HttpStatusCode.Conflict, SaidAlready(sameWords: false))));
+        outbox.Add(Some.Outgoing());
+
+        await outbox.DrainAsync(DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(outbox.Drafts) is { SaidAlready: true, Accepted: false, Refusal: not null });
+    }
+
+    private static string SaidAlready(bool sameWords) => $$$"""
+        {"title":"Said already","detail":"Alder has said this step already.","said":{"by":"Alder","sameWords":{{{(sameWords ? "true" : "false")}}}}}
+        """;
+
     private static Outbox Outbox(FakeNetwork network) =>
         new(new StaffApi(new HttpClient(network) { BaseAddress = new Uri("http://localhost/") }), Guid.CreateVersion7());
 }

@@ -30,6 +30,7 @@ internal static class ShotList
         Console("prepare", "Preparing a procedure", $"prepare/{Staff.Playbook}", Named("prepare-start")),
         Console("go-live", "Before going live", $"narrate/{stage.Prepared.Id}", Named("go-live")),
         Console("narrate", "Narrating", $"narrate/{stage.Live.Id}", Named("say-it")),
+        Console("narrate-steps", "All steps, and what else may happen", $"narrate/{stage.Live.Id}", ShowStepsAsync),
         Console("narrate-held", "The guard stops a sentence", $"narrate/{stage.Live.Id}", WriteNameAsync),
         Console("narrate-on-hold", "On hold", $"narrate/{stage.Held.Id}", Named("status")),
         Console("withdrawn", "The report after a withdrawal", $"narrate/{stage.Withdrawn.Id}", Named("status")),
@@ -37,6 +38,9 @@ internal static class ShotList
         Console("moderate", "The moderator's screen", $"moderate/{stage.Buffered.Id}", Heading),
         Console("mirrors", "Mirrors", "mirrors", Heading),
         Console("audit", "The audit record", "audit", Heading),
+        Console("playbook", "Writing a playbook", $"playbooks/{Staff.Playbook}", page => PlaybookReadsAsync(page, "No mistakes")),
+        Console("playbook-mistakes", "A playbook with mistakes", $"playbooks/{Staff.Playbook}", BreakPlaybookAsync),
+        Console("playbook-editions", "A playbook's editions", $"playbooks/{Staff.Playbook}", ShowEditionsAsync),
         Console("not-found", "No such screen", "nothing-of-that-name", Heading),
     ];
 
@@ -48,9 +52,38 @@ internal static class ShotList
 
     private static Task Heading(IPage page) => page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
 
+    private static async Task ShowStepsAsync(IPage page)
+    {
+        await Named("say-it")(page);
+        if (await page.GetByTestId("tab-steps").IsVisibleAsync())
+        {
+            await page.GetByTestId("tab-steps").ClickAsync();
+        }
+    }
+
     private static async Task WriteNameAsync(IPage page)
     {
         await page.GetByTestId("composer-text").FillAsync("Mrs Example, born 3 May 1941, does well.");
         await page.Locator(".finding, [data-testid=finding]").First.WaitForAsync(new() { Timeout = Patience });
+    }
+
+    private static Task PlaybookReadsAsync(IPage page, string verdict) =>
+        page.GetByTestId("playbook-verdict").And(page.GetByText(verdict)).WaitForAsync(new() { Timeout = Patience });
+
+    private static async Task BreakPlaybookAsync(IPage page)
+    {
+        await PlaybookReadsAsync(page, "No mistakes");
+        var text = await page.GetByTestId("playbook-text").InputValueAsync();
+        await page.GetByTestId("playbook-text").FillAsync(text.Replace("*key · ", "*kay · ", StringComparison.Ordinal));
+        await PlaybookReadsAsync(page, "keep it from being saved");
+        await page.Locator(".problem").First.ClickAsync();
+    }
+
+    private static async Task ShowEditionsAsync(IPage page)
+    {
+        await PlaybookReadsAsync(page, "No mistakes");
+        await page.GetByTestId("pane-editions").ClickAsync();
+        await page.GetByTestId("view-0").ClickAsync();
+        await page.GetByTestId("edition-text").WaitForAsync(new() { Timeout = Patience });
     }
 }

@@ -48,7 +48,6 @@ public sealed class PlaybookEditorTests(Browsers browsers, House house) : Window
         await Expect(screen.Part("playbook-text")).ToBeVisibleAsync();
         Assert.Equal([DialogType.Confirm], asked);
         await screen.Page.ReloadAsync();
-
         await Expect(screen.Part("playbook-restored")).ToBeVisibleAsync(new() { Timeout = Patience });
         Assert.Contains("summary: Twice.", await screen.Part("playbook-text").InputValueAsync(), StringComparison.Ordinal);
         await screen.Part("start-over").ClickAsync();
@@ -83,11 +82,13 @@ public sealed class PlaybookEditorTests(Browsers browsers, House house) : Window
         var screen = await StaffAsync(phone: true);
         await screen.GoAsync("/console/");
         await screen.Page.Locator("[data-testid=new-playbook] summary").ClickAsync(new() { Timeout = Patience });
-        var markdown = (await House.Staff.ReadAsync("/api/playbooks/phaco-cataract/file?edition=0")).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal);
+        var markdown = await House.Staff.ReadAsync("/api/playbooks/phaco-cataract/file?edition=0");
 
         await screen.Part("import-playbook").SetInputFilesAsync(new FilePayload
         {
-            Name = "Lens Surgery.md", MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(markdown),
+            Name = "Lens Surgery.md",
+            MimeType = "text/markdown",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(markdown),
         });
 
         await Expect(screen.Part("playbook-standing")).ToHaveTextAsync("not saved yet", new() { Timeout = Patience });
@@ -104,8 +105,7 @@ public sealed class PlaybookEditorTests(Browsers browsers, House house) : Window
     private static async Task<string> BeginAsync(Screen screen, string title)
     {
         await screen.GoAsync("/console/");
-        await screen.Page.Locator("[data-testid=new-playbook] summary").FocusAsync(new() { Timeout = Patience });
-        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.Page.Locator("[data-testid=new-playbook] summary").PressAsync("Enter", new() { Timeout = Patience });
         await screen.Page.Keyboard.PressAsync("Tab");
         await screen.Page.Keyboard.TypeAsync(title);
         await screen.Page.Keyboard.PressAsync("Tab");
@@ -138,8 +138,7 @@ public sealed class PlaybookEditorTests(Browsers browsers, House house) : Window
         await Expect(screen.Page.Locator(".lines .mistake")).ToHaveTextAsync("*kay · 5 min*");
         await Expect(screen.Part("playbook-save")).ToBeDisabledAsync();
 
-        await problem.FocusAsync();
-        await screen.Page.Keyboard.PressAsync("Enter");
+        await problem.PressAsync("Enter");
         await Expect(screen.Part("playbook-text")).ToBeFocusedAsync();
         await screen.Page.Keyboard.TypeAsync("*key · incision · 5 min*");
 

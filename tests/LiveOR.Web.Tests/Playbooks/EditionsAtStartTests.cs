@@ -48,7 +48,11 @@ public sealed class EditionsAtStartTests
         await using var db = OnDisk.Open(folder);
         db.PlaybookEditions.Add(new PlaybookEdition
         {
-            PlaybookId = id, Number = number, Markdown = markdown, SavedAt = TimeProvider.System.GetUtcNow(), SavedBy = "Nobody",
+            PlaybookId = id,
+            Number = number,
+            Markdown = markdown,
+            SavedAt = TimeProvider.System.GetUtcNow(),
+            SavedBy = "Nobody",
         });
         await db.SaveChangesAsync(Cancel);
     }

@@ -56,9 +56,6 @@ public sealed partial class StaffApi(HttpClient http)
     public Task<Answer<IReadOnlyList<UnderWayLine>>> UnderWayAsync(CancellationToken ct = default) =>
         GetAsync("api/under-way", Json.IReadOnlyListUnderWayLine, ct);
 
-    public Task<Answer<ProcedureSheet>> ProcedureAsync(Guid id, CancellationToken ct = default) =>
-        GetAsync($"api/procedures/{id}", Json.ProcedureSheet, ct);
-
     public Task<Answer<ProcedureCreated>> PrepareAsync(NewProcedure procedure, CancellationToken ct = default) =>
         SendAsync(HttpMethod.Post, "api/procedures", Body(procedure, Json.NewProcedure), Json.ProcedureCreated, ct);
 
@@ -180,17 +177,22 @@ public sealed partial class StaffApi(HttpClient http)
 
     private async Task<Answer<T>> SendAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonTypeInfo<T> type, CancellationToken ct,
-        T? whenEmpty = null, TimeSpan? patience = null, Func<HttpContent, CancellationToken, Task<T>>? read = null) where T : class
+        T? whenEmpty = null, TimeSpan? patience = null) where T : class
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        return await ExchangeAsync(request, (response, until) => ReadAsync(response, type, whenEmpty, until), ct, patience);
+    }
+
+    private async Task<Answer<T>> ExchangeAsync<T>(
+        HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<Answer<T>>> read, CancellationToken ct,
+        TimeSpan? patience = null) where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(patience ?? Patience);
         try
         {
-            using var request = new HttpRequestMessage(method, path) { Content = body };
             using var response = await http.SendAsync(request, limit.Token);
-            return read is not null && response.IsSuccessStatusCode
-                ? new Answer<T>.Given(await read(response.Content, limit.Token))
-                : await ReadAsync(response, type, whenEmpty, limit.Token);
+            return await read(response, limit.Token);
         }
         catch (Exception problem) when (problem is HttpRequestException or JsonException or IOException
             || (problem is OperationCanceledException && !ct.IsCancellationRequested))

@@ -18,7 +18,8 @@ public static class SheetReading
         };
 
     private static bool HasSameEntries(ProcedureSheet sheet, ProcedureSheet before) =>
-        sheet.Entries.Count == before.Entries.Count
+        ReferenceEquals(sheet.Entries, before.Entries)
+        || sheet.Entries.Count == before.Entries.Count
         && sheet.Entries.Zip(before.Entries).All(pair =>
             pair.First.Entry.Number == pair.Second.Entry.Number
             && pair.First.Retracted == pair.Second.Retracted

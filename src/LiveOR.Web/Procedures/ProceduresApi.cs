@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LiveOR.Client;
 using LiveOR.Client.Procedures;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
@@ -12,7 +16,7 @@ internal static class ProceduresApi
         ProcedureSheets sheets, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sheets.ListAsync(cancellationToken));
 
-    public static async Task<Results<Ok<ProcedureSheet>, ProblemHttpResult>> FindAsync(
+    public static async Task<Results<Ok<ProcedureSheet>, StatusCodeHttpResult, ProblemHttpResult>> FindAsync(
         Guid id, ProcedureSheets sheets, Sightings sightings, HttpContext context, CancellationToken cancellationToken)
     {
         if (await sheets.FindAsync(new ProcedureId(id), cancellationToken) is not { } sheet)
@@ -21,8 +25,17 @@ internal static class ProceduresApi
         }
 
         await sightings.SawAsync(context.User.Identity?.Name ?? "", new ProcedureId(id), "the staff sheet", cancellationToken);
-        return TypedResults.Ok(sheet);
+        var tag = TagOf(sheet);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers[ServerTime.Header] = sheet.ServerTime.ToString("O", CultureInfo.InvariantCulture);
+        return context.Request.Headers.IfNoneMatch == tag
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(sheet);
     }
+
+    /// <summary>Of everything in it but the time.</summary>
+    private static string TagOf(ProcedureSheet sheet) => $"\"{Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(sheet with { ServerTime = default }, StaffJson.Default.ProcedureSheet)))}\"";
 
     public static async Task<Results<Created<ProcedureCreated>, ProblemHttpResult>> PrepareAsync(
         NewProcedure request, Preparation preparation, HttpContext context, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using LiveOR.Mirrors;
 using LiveOR.Procedures;
@@ -37,6 +38,22 @@ public sealed class UpdateTests(Server server)
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
         var sheet = await server.Staff.SheetWhenAsync(procedure.Id, each => each.Texts().Count > 0);
         Assert.Single(sheet.Texts());
+    }
+
+    [Fact]
+    public async Task A_sheet_is_sent_again_only_when_something_in_it_is_new()
+    {
+        var procedure = await server.PrepareAsync();
+        var first = await server.Staff.GetAsync($"/api/procedures/{procedure.Id}");
+
+        var unchanged = await AskAsync(procedure.Id, first.Headers.ETag!);
+        await server.Staff.SayAsync(procedure.Id, "The camera is in.");
+        var changed = await AskAsync(procedure.Id, first.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.True(DateTimeOffset.TryParse(unchanged.Headers.GetValues("LiveOR-Time").Single(), out _));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, changed.Headers.ETag);
     }
 
     [Fact]
@@ -179,5 +196,12 @@ public sealed class UpdateTests(Server server)
 
         var sheet = await server.Staff.SheetWhenAsync(procedure.Id, each => each.Status == ProcedureStatus.Archived);
         Assert.Equal(["The last words."], sheet.Texts());
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(Guid id, EntityTagHeaderValue tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/procedures/{id}");
+        request.Headers.IfNoneMatch.Add(tag);
+        return await server.Staff.SendAsync(request);
     }
 }

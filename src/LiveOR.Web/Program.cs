@@ -47,6 +47,7 @@ if (args is [VerifyAudit.Name, ..])
 
 app.Services.GetRequiredService<FolderLock>().Take();
 await app.Services.PrepareStorageAsync();
+await app.Services.StockShelfAsync();
 await app.Services.GetRequiredService<Rehearsal>().SeedAsync();
 
 app.UseHosting();

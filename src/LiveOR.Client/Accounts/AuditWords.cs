@@ -34,6 +34,7 @@ public static class AuditWords
         [AuditAction.ConnectedMirror] = "connected a mirror",
         [AuditAction.DisconnectedMirror] = "disconnected a mirror",
         [AuditAction.ChangedProfile] = "changed a profile",
+        [AuditAction.ChangedPlaybook] = "changed the playbook",
         [AuditAction.SignedIn] = "signed in",
         [AuditAction.SignedOut] = "signed out",
         [AuditAction.SignInRefused] = "was refused at the door",

@@ -1,6 +1,7 @@
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Offline;
 using LiveOR.Client.Playbooks;
+using LiveOR.Client.Updates;
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using Microsoft.AspNetCore.Components;
@@ -85,6 +86,13 @@ public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, Nav
             await module.InvokeVoidAsync("showAgain", $"{me.Id}");
             tourAsked = true;
         }
+    }
+
+    /// <summary>The text waits on this device, unsaved, for the editor to open it.</summary>
+    private async Task BeginPlaybookAsync((string Id, string Markdown) begun)
+    {
+        await safe.WriteAsync(UnsavedPlaybook.Arriving(begun.Id), new UnsavedPlaybook(begun.Markdown, null), KeptJson.Default.UnsavedPlaybook);
+        navigation.NavigateTo($"playbooks/{begun.Id}");
     }
 
     private Task KeepAsync(IReadOnlyList<ProcedureSummary> shown) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Offline;
+using LiveOR.Client.Playbooks;
 
 namespace LiveOR.Client.Updates;
 
@@ -7,4 +8,5 @@ namespace LiveOR.Client.Updates;
 [JsonSerializable(typeof(Kept))]
 [JsonSerializable(typeof(OutgoingDraft))]
 [JsonSerializable(typeof(PendingPicture))]
+[JsonSerializable(typeof(UnsavedPlaybook))]
 internal sealed partial class KeptJson : JsonSerializerContext;

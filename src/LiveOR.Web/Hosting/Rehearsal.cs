@@ -1,5 +1,4 @@
 using LiveOR.Client.Procedures;
-using LiveOR.Playbooks;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Preparation = LiveOR.Web.Procedures.Preparation;
@@ -8,7 +7,7 @@ namespace LiveOR.Web.Hosting;
 
 /// <summary>The rehearsal that stands ready at /live/rehearsal, so that a newcomer can begin at once.</summary>
 public sealed partial class Rehearsal(
-    IDbContextFactory<LiveORDbContext> databases, Shelf shelf, Preparation preparation, ILogger<Rehearsal> logger)
+    IDbContextFactory<LiveORDbContext> databases, CurrentShelf shelf, Preparation preparation, ILogger<Rehearsal> logger)
 {
     public const string Slug = "rehearsal";
     private const string Preferred = "laparoscopic-cholecystectomy";
@@ -21,7 +20,7 @@ public sealed partial class Rehearsal(
             return;
         }
 
-        if ((shelf.Playbooks.GetValueOrDefault(Preferred) ?? shelf.Playbooks.Values.FirstOrDefault()) is not { } playbook)
+        if ((shelf.Now.Playbooks.GetValueOrDefault(Preferred) ?? shelf.Now.Playbooks.Values.FirstOrDefault()) is not { } playbook)
         {
             LogNoPlaybook(logger);
             return;

@@ -1,33 +1,34 @@
 using LiveOR.Client;
 using LiveOR.Client.Playbooks;
 using LiveOR.Playbooks;
+using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveOR.Web.Playbooks;
 
 public static class PlaybookApi
 {
-    /// <summary>The shelf, for staff. Mapping it reads the templates, so that their problems are told at start-up.</summary>
+    /// <summary>The shelf, for staff.</summary>
     public static RouteGroupBuilder MapPlaybooks(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.ServiceProvider.GetRequiredService<Shelf>();
         var group = endpoints.MapGroup("/api/playbooks").RequireAuthorization().WithTags("Playbooks");
         group.MapGet("", Cards).Produces<IReadOnlyList<PlaybookCard>>();
         group.MapGet("/problems", Problems).Produces<IReadOnlyList<PlaybookProblem>>();
         group.MapGet("/{id}", Find).Produces<Playbook>();
+        group.MapEditions();
         return group;
     }
 
-    private static JsonHttpResult<IReadOnlyList<PlaybookCard>> Cards(Shelf shelf) =>
+    private static JsonHttpResult<IReadOnlyList<PlaybookCard>> Cards(CurrentShelf shelf) =>
         TypedResults.Json<IReadOnlyList<PlaybookCard>>(
-            [.. shelf.Playbooks.Values.Select(CardOf)],
+            [.. shelf.Now.Playbooks.Values.Select(CardOf)],
             StaffJson.Default.IReadOnlyListPlaybookCard);
 
-    private static JsonHttpResult<IReadOnlyList<PlaybookProblem>> Problems(Shelf shelf) =>
-        TypedResults.Json(shelf.Problems, StaffJson.Default.IReadOnlyListPlaybookProblem);
+    private static JsonHttpResult<IReadOnlyList<PlaybookProblem>> Problems(CurrentShelf shelf) =>
+        TypedResults.Json(shelf.Now.Problems, StaffJson.Default.IReadOnlyListPlaybookProblem);
 
-    private static Results<JsonHttpResult<Playbook>, ProblemHttpResult> Find(string id, Shelf shelf) =>
-        shelf.Playbooks.TryGetValue(id, out var playbook)
+    private static Results<JsonHttpResult<Playbook>, ProblemHttpResult> Find(string id, CurrentShelf shelf) =>
+        shelf.Now.Playbooks.TryGetValue(id, out var playbook)
             ? TypedResults.Json(playbook, StaffJson.Default.Playbook)
             : TypedResults.Problem(
                 title: "There is no such playbook.",

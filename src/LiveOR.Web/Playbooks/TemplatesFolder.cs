@@ -8,7 +8,7 @@ internal sealed class TemplatesFolder(string path)
     private const string Frames = "frames";
     private const long MaximumBytes = 1024 * 1024;
 
-    public Shelf Read()
+    public TemplateFiles Read()
     {
         if (!Directory.Exists(path))
         {
@@ -17,13 +17,12 @@ internal sealed class TemplatesFolder(string path)
                 1,
                 "There is no such folder of templates.",
                 "Create it, or set LiveOR:TemplatesDirectory to where the playbooks are.");
-            return Shelf.Empty with { Problems = [missing] };
+            return new([], [missing]);
         }
 
         var unreadable = new List<PlaybookProblem>();
         var files = Names().Select(name => Read(name, unreadable)).OfType<PlaybookFile>().ToList();
-        var shelf = Shelf.Of(files);
-        return shelf with { Problems = [.. unreadable, .. shelf.Problems] };
+        return new(files, unreadable);
     }
 
     private IEnumerable<string> Names() => In("").Concat(In(Frames));

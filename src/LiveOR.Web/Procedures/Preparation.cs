@@ -12,12 +12,12 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>Makes a procedure of what was asked for, with the defaults of its kind for what was not.</summary>
 public sealed class Preparation(
-    Shelf shelf, PreparationRules rules, PrivacyGuard guard, AuditTrail audit, IDbContextFactory<LiveORDbContext> databases,
+    CurrentShelf shelf, PreparationRules rules, PrivacyGuard guard, AuditTrail audit, IDbContextFactory<LiveORDbContext> databases,
     TimeProvider time)
 {
     public async Task<Prepared> PrepareAsync(NewProcedure request, string by, CancellationToken cancellationToken)
     {
-        var playbook = request.Playbook is { } id ? shelf.Playbooks.GetValueOrDefault(id) : null;
+        var playbook = request.Playbook is { } id ? shelf.Now.Playbooks.GetValueOrDefault(id) : null;
         if (rules.Errors(request, playbook) is { Count: > 0 } errors)
         {
             return new Prepared.Invalid(errors);

@@ -4,13 +4,14 @@ using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using LiveOR.Procedures.Profiles;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Procedures;
 
 /// <summary>What must be right in a request before a procedure is made of it, and what its kind prescribes.</summary>
 public sealed class PreparationRules(
-    Shelf shelf, ProfileShelf profiles, IMirrors mirrors, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
+    CurrentShelf shelf, ProfileShelf profiles, IMirrors mirrors, IOptionsMonitor<LiveOROptions> options, TimeProvider time)
 {
     private const int MaximumTitle = 120;
     private const int MaximumDelaySeconds = 3600;
@@ -56,7 +57,7 @@ public sealed class PreparationRules(
     {
         (not null, _) => null,
         (_, null) => "Name the playbook.",
-        _ => $"There is no such playbook. At hand: {string.Join(", ", shelf.Playbooks.Keys.Order(StringComparer.Ordinal))}.",
+        _ => $"There is no such playbook. At hand: {string.Join(", ", shelf.Now.Playbooks.Keys.Order(StringComparer.Ordinal))}.",
     };
 
     private string? ProfileError(NewProcedure request)

@@ -43,6 +43,8 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -89,6 +91,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
             identifier.Property(each => each.Kind).HasConversion<string>();
         });
         builder.Entity<StoredScript>(script => script.HasKey(each => each.ProcedureId));
+        builder.Entity<PlaybookEdition>(edition => edition.HasKey(each => new { each.PlaybookId, each.Number }));
         builder.Entity<AuditEntry>(entry =>
         {
             entry.HasKey(each => each.Number);

@@ -30,6 +30,7 @@ public static class AuditAction
     public const string ConnectedMirror = "connectedMirror";
     public const string DisconnectedMirror = "disconnectedMirror";
     public const string ChangedProfile = "changedProfile";
+    public const string ChangedPlaybook = "changedPlaybook";
     public const string SignedIn = "signedIn";
     public const string SignedOut = "signedOut";
     public const string SignInRefused = "signInRefused";

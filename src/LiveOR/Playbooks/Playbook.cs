@@ -29,6 +29,9 @@ public sealed record Playbook
     public IEnumerable<StepTemplate> NumberedSteps =>
         Phases.Where(phase => !phase.Frame).SelectMany(phase => phase.Steps);
 
+    /// <summary>Whether a playbook's file may have this name: small letters, digits and single hyphens, at most 40.</summary>
+    public static bool IsId(string id) => Reading.Identifier.IsValid(id);
+
     public StepTemplate? FindStep(string stepId) => Steps.FirstOrDefault(step => step.Id == stepId);
 
     public Branch? FindBranch(string branchId) => Branches.FirstOrDefault(branch => branch.Id == branchId);

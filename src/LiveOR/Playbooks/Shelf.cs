@@ -5,6 +5,9 @@ public sealed record Shelf(
     IReadOnlyDictionary<string, Playbook> Playbooks,
     IReadOnlyList<PlaybookProblem> Problems)
 {
+    /// <summary>The frames that playbooks may name.</summary>
+    public IReadOnlyDictionary<string, Frame> Frames { get; init; } = new Dictionary<string, Frame>();
+
     public static Shelf Empty { get; } = new(new Dictionary<string, Playbook>(), []);
 
     /// <summary>Reads every file. A file with mistakes gives problems; it never hides another.</summary>
@@ -22,6 +25,9 @@ public sealed record Shelf(
             [
                 .. frameReadings.SelectMany(reading => reading.Problems),
                 .. readings.SelectMany(reading => reading.Problems),
-            ]);
+            ])
+        {
+            Frames = frames,
+        };
     }
 }

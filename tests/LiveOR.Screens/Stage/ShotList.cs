@@ -39,6 +39,9 @@ internal static class ShotList
         Console("moderate", "The moderator's screen", $"moderate/{stage.Buffered.Id}", Heading),
         Console("mirrors", "Mirrors", "mirrors", Heading),
         Console("audit", "The audit record", "audit", Heading),
+        Console("playbook", "Writing a playbook", $"playbooks/{Staff.Playbook}", page => PlaybookReadsAsync(page, "No mistakes")),
+        Console("playbook-mistakes", "A playbook with mistakes", $"playbooks/{Staff.Playbook}", BreakPlaybookAsync),
+        Console("playbook-editions", "A playbook's editions", $"playbooks/{Staff.Playbook}", ShowEditionsAsync),
         Console("not-found", "No such screen", "nothing-of-that-name", Heading),
     ];
 
@@ -63,5 +66,25 @@ internal static class ShotList
     {
         await page.GetByTestId("composer-text").FillAsync("Mrs Example, born 3 May 1941, does well.");
         await page.Locator(".finding, [data-testid=finding]").First.WaitForAsync(new() { Timeout = Patience });
+    }
+
+    private static Task PlaybookReadsAsync(IPage page, string verdict) =>
+        page.GetByTestId("playbook-verdict").And(page.GetByText(verdict)).WaitForAsync(new() { Timeout = Patience });
+
+    private static async Task BreakPlaybookAsync(IPage page)
+    {
+        await PlaybookReadsAsync(page, "No mistakes");
+        var text = await page.GetByTestId("playbook-text").InputValueAsync();
+        await page.GetByTestId("playbook-text").FillAsync(text.Replace("*key · ", "*kay · ", StringComparison.Ordinal));
+        await PlaybookReadsAsync(page, "keep it from being saved");
+        await page.Locator(".problem").First.ClickAsync();
+    }
+
+    private static async Task ShowEditionsAsync(IPage page)
+    {
+        await PlaybookReadsAsync(page, "No mistakes");
+        await page.GetByTestId("pane-editions").ClickAsync();
+        await page.GetByTestId("view-0").ClickAsync();
+        await page.GetByTestId("edition-text").WaitForAsync(new() { Timeout = Patience });
     }
 }

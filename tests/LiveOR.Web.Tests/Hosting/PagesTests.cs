@@ -100,7 +100,8 @@ public sealed class PagesTests(Server server)
         var paths = (await server.Staff.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)).GetProperty("paths");
         string[] promised =
         [
-            "get /api/playbooks", "get /api/playbooks/{id}", "get /api/procedures", "post /api/procedures", "get /api/procedures/{id}",
+            "get /api/playbooks", "get /api/playbooks/{id}", "put /api/playbooks/{id}", "post /api/playbooks/read",
+            "get /api/playbooks/{id}/file", "get /api/playbooks/{id}/editions", "get /api/procedures", "post /api/procedures", "get /api/procedures/{id}",
             "put /api/procedures/{id}/consent", "post /api/procedures/{id}/go-live", "post /api/procedures/{id}/hold",
             "post /api/procedures/{id}/release", "post /api/procedures/{id}/conclude", "post /api/procedures/{id}/stop",
             "post /api/procedures/{id}/sign-off", "post /api/procedures/{id}/publish", "post /api/procedures/{id}/withdraw",

@@ -1,9 +1,14 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using LiveOR.Accounts;
+using LiveOR.Web.Hosting;
 using LiveOR.Web.Playbooks;
+using LiveOR.Web.Storage;
+using LiveOR.Web.Tests.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,24 +21,30 @@ internal sealed class PlaybookHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private PlaybookHost(WebApplication app, LogLines log) => (this.app, Log) = (app, log);
+    private readonly string data;
+
+    private PlaybookHost(WebApplication app, LogLines log, string data) => (this.app, Log, this.data) = (app, log, data);
 
     public LogLines Log { get; }
 
     public static async Task<PlaybookHost> Start(string templates)
     {
         var log = new LogLines();
+        var data = Store.NewFolder();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.None);
         builder.Configuration.AddInMemoryCollection([new("LiveOR:TemplatesDirectory", templates)]);
         builder.Services.AddAuthentication("Staff").AddScheme<AuthenticationSchemeOptions, StaffHeader>("Staff", null);
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddStorage(new DataFolder(data), builder.Configuration);
         builder.AddPlaybooks();
         var app = builder.Build();
+        await app.Services.PrepareStorageAsync();
+        await app.Services.StockShelfAsync();
         app.MapPlaybooks();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, log);
+        return new(app, log, data);
     }
 
     public Task<HttpResponseMessage> Get(string path, bool signedIn = true)
@@ -47,14 +58,19 @@ internal sealed class PlaybookHost : IAsyncDisposable
         return client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+    }
 
     private sealed class StaffHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
             Request.Headers.ContainsKey("Staff")
-                ? AuthenticateResult.Success(new(new(new ClaimsIdentity("Staff")), "Staff"))
+                ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new Claim(ClaimTypes.Role, nameof(Role.Narrator))], "Staff")), "Staff"))
                 : AuthenticateResult.NoResult());
     }
 }

@@ -18,11 +18,14 @@ internal static class SourceText
             return null;
         }
 
-        var lines = markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            .Split('\n').Select((text, index) => new Line(index + 1, text.Replace("\t", "    ", StringComparison.Ordinal)))
+        var lines = Plain(markdown).Split('\n').Select((text, index) => new Line(index + 1, text.Replace("\t", "    ", StringComparison.Ordinal)))
             .ToList();
         return Readable(lines, mistakes) ? lines : null;
     }
+
+    /// <summary>Without a byte order mark, every line ended alike.</summary>
+    public static string Plain(string markdown) =>
+        markdown.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static bool Readable(List<Line> lines, Mistakes mistakes)
     {

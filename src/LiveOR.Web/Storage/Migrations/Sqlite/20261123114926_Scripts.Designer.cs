@@ -635,6 +635,33 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.ToTable("MirrorAccounts");
                 });
 
+            modelBuilder.Entity("LiveOR.Web.Storage.PlaybookEdition", b =>
+                {
+                    b.Property<string>("PlaybookId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaybookId", "Number");
+
+                    b.ToTable("PlaybookEditions");
+                });
+
             modelBuilder.Entity("LiveOR.Web.Storage.StoredScript", b =>
                 {
                     b.Property<Guid>("ProcedureId")

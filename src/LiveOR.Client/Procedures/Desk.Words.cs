@@ -9,19 +9,21 @@ namespace LiveOR.Client.Procedures;
 /// <summary>What the narrator does with words: arms them, says them, takes them back.</summary>
 public sealed partial class Desk
 {
+    private (IReadOnlyList<TimelineEntry>? Entries, HashSet<string> Steps) publicSteps = (null, []);
+
     /// <summary>What the browser's guard knows of this procedure, and what was said just before.</summary>
     public GuardContext GuardContext => Sheet is not { } sheet
         ? GuardContext.None
         : sheet.Guard.ToContext() with
         {
-            Before =
-            [
-                .. sheet.Entries.Select(each => each.Entry).Where(each => each.Kind == JournalKind.Update).Select(each => each.Text)
-                    .Concat(sheet.Buffer.Select(each => each.Text))
-                    .Concat(Outbox.Drafts.Select(each => each.Request.Text ?? ""))
-                    .TakeLast(2),
-            ],
+            Before = [.. Backwards(sheet).Take(2).Reverse()],
         };
+
+    /// <summary>What was said, newest first.</summary>
+    private IEnumerable<string> Backwards(ProcedureSheet sheet) =>
+        Outbox.Drafts.Reverse().Select(each => each.Request.Text ?? "")
+            .Concat(sheet.Buffer.Reverse().Select(each => each.Text))
+            .Concat(sheet.Entries.Reverse().Where(each => each.Entry.Kind == JournalKind.Update).Select(each => each.Entry.Text));
 
     /// <summary>Says the armed words. They are on their way at once; the next step arms itself.</summary>
     public void Say(bool acknowledge, bool askModerator)
@@ -89,7 +91,7 @@ public sealed partial class Desk
 
     public bool IsSaid(string stepId) =>
         Sheet is { } sheet
-        && (sheet.Entries.Any(item => IsPublic(item, stepId))
+        && (PublicSteps(sheet.Entries).Contains(stepId)
             || sheet.Buffer.Any(draft => draft.StepId == stepId && !Outbox.IsCallingBack(draft.DraftId))
             || Outbox.Drafts.Any(draft => draft.Request.StepId == stepId && draft.Refusal is null));
 
@@ -117,8 +119,18 @@ public sealed partial class Desk
         }
     }
 
-    private static bool IsPublic(TimelineEntry item, string stepId) =>
-        item.Entry.StepId == stepId && item is { Retracted: false, Entry.Kind: JournalKind.Update };
+    /// <summary>Asked for every step of the deck with every drawing, so it is looked up once per list of entries.</summary>
+    private HashSet<string> PublicSteps(IReadOnlyList<TimelineEntry> entries)
+    {
+        if (!ReferenceEquals(publicSteps.Entries, entries))
+        {
+            publicSteps = (entries, [.. entries.Where(IsPublic).Select(item => item.Entry.StepId).OfType<string>()]);
+        }
+
+        return publicSteps.Steps;
+    }
+
+    private static bool IsPublic(TimelineEntry item) => item is { Retracted: false, Entry.Kind: JournalKind.Update };
 
     private void Arm(StepTemplate? step)
     {

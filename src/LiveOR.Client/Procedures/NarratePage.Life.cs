@@ -11,6 +11,9 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
     : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>What was tapped is seen first and kept then.</summary>
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
     private readonly CancellationTokenSource ended = new();
     private CancellationToken until;
@@ -65,9 +68,10 @@ public sealed partial class NarratePage(StaffApi api, TimeProvider clock, IJSRun
         }
         else
         {
+            await ShowArmedAsync();
+            await Task.Delay(Frame, clock);
             await SaveAsync();
             await PinAsync();
-            await ShowArmedAsync();
         }
     }
 

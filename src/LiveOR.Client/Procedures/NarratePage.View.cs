@@ -1,6 +1,5 @@
 using LiveOR.Client.Privacy;
 using LiveOR.Client.Updates;
-using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -11,7 +10,6 @@ namespace LiveOR.Client.Procedures;
 public sealed partial class NarratePage
 {
     private (string Text, Verdict? Verdict) inspected = ("", null);
-    private (string Text, MirrorPreview? Preview) counted = ("", null);
 
     private string Opening => desk switch
     {
@@ -70,21 +68,6 @@ public sealed partial class NarratePage
             }
 
             return inspected.Verdict;
-        }
-    }
-
-    /// <summary>How X will count and cut what is armed, by the same rules as the server's.</summary>
-    private MirrorPreview? XSees
-    {
-        get
-        {
-            var text = IsMirrored && desk.Worktop.Armed is { Key: true } words ? words.MirrorText(desk.ArmedStep) : "";
-            if (counted.Text != text)
-            {
-                counted = (text, XPreview.Of(NarratedMarkdown.Plain(text)));
-            }
-
-            return counted.Preview;
         }
     }
 

@@ -1,5 +1,4 @@
 using LiveOR.Client.Procedures;
-using LiveOR.Playbooks;
 using LiveOR.Procedures;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace LiveOR.Web.Procedures;
 
 /// <summary>A rehearsal of what is prepared, live at once, with the same words, and thrown away afterwards.</summary>
 public sealed class Rehearsing(
-    Preparation preparation, Transitions transitions, Journals journals, IDbContextFactory<LiveORDbContext> databases, Shelf shelf,
+    Preparation preparation, Transitions transitions, Journals journals, IDbContextFactory<LiveORDbContext> databases, CurrentShelf shelf,
     TimeProvider time)
 {
     /// <summary>The one that stands ready at its address for newcomers stays: it is made once, at the first start.</summary>
@@ -16,7 +15,7 @@ public sealed class Rehearsing(
 
     /// <summary>Null when there is no such playbook.</summary>
     public async Task<Procedure?> OfPlaybookAsync(string playbook, string by, CancellationToken cancellationToken) =>
-        shelf.Playbooks.GetValueOrDefault(playbook) is { } deck
+        shelf.Now.Playbooks.GetValueOrDefault(playbook) is { } deck
             ? await BeginAsync(preparation.Build(Request(deck.Title), deck, by, longer: true), null, cancellationToken)
             : null;
 

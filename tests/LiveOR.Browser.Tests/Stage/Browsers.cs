@@ -15,6 +15,8 @@ public sealed class Browsers : IAsyncLifetime
 
     public IBrowser Browser => chromium!.Browser;
 
+    public Task<IBrowserContext> OpenProfileAsync(string folder, Uri address) => chromium!.OpenProfileAsync(folder, address);
+
     public async ValueTask InitializeAsync() => chromium = await Chromium.LaunchAsync();
 
     public ValueTask DisposeAsync() => chromium?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -19,6 +19,25 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> LaunchAsync()
     {
+        var path = FindPath();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = path, Headless = true, Args = Arguments });
+        return new Chromium(playwright, browser);
+    }
+
+    /// <summary>A browser of its own that keeps what it knows in a folder, as one on a device does.</summary>
+    public Task<IBrowserContext> OpenProfileAsync(string folder, Uri address) => playwright.Chromium.LaunchPersistentContextAsync(
+        folder, new() { ExecutablePath = FindPath(), Headless = true, Args = Arguments, BaseURL = address.ToString() });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static string FindPath()
+    {
         var named = Environment.GetEnvironmentVariable("CHROMIUM");
         var path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
         if (!File.Exists(path))
@@ -27,15 +46,6 @@ internal sealed class Chromium : IAsyncDisposable
                 $"There is no browser at {path}. Install Debian's chromium package, or name a browser in CHROMIUM.");
         }
 
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = path, Headless = true, Args = Arguments });
-        return new Chromium(playwright, browser);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
+        return path;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Told : IAsyncDisposable
     public ConcurrentQueue<string> Texts { get; } = [];
 
     /// <summary>Done when the server has put them out.</summary>
-    public Task Closed => closed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+    public Task Closed => closed.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
 
     public bool IsConnected => connection.State == HubConnectionState.Connected;
 
@@ -51,7 +51,7 @@ internal sealed class Told : IAsyncDisposable
     /// <summary>Waits until these words were told.</summary>
     public async Task UntilAsync(string words)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!Texts.Contains(words))
         {
             Assert.False(limit.IsCancellationRequested, $"“{words}” was not told.");

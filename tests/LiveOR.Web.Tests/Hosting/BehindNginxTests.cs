@@ -94,7 +94,7 @@ public sealed class BehindNginxTests : IAsyncLifetime
         await hub.InvokeAsync("Watch", procedure.Slug, 1L, Cancel);
         await staff.SayAsync(procedure.Id, "Ports are in.");
 
-        var entry = await seen.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancel);
+        var entry = await seen.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
         Assert.Contains("Ports are in.", await staff.GetStringAsync($"/live/{procedure.Slug}", Cancel), StringComparison.Ordinal);
         var caughtUp = await staff.GetStringAsync($"/live/{procedure.Slug}/updates?after=0", Cancel);
         Assert.Contains($"\"latest\":{entry.Number}", caughtUp, StringComparison.Ordinal);

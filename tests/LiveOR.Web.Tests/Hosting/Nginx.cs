@@ -150,7 +150,7 @@ internal sealed class Nginx : IAsyncDisposable
 
     private async Task ListeningAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             try

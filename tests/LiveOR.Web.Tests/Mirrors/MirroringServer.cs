@@ -110,7 +110,7 @@ internal sealed class MirroringServer : IAsyncDisposable
     public async Task<IReadOnlyList<Delivery>> UntilAsync(ProcedureId id, Func<IReadOnlyList<Delivery>, bool> settled)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (true)
         {
             var deliveries = await DeliveriesAsync(id);

@@ -86,7 +86,7 @@ public sealed class RehearsingTests(ScriptDesk desk)
         using var thrown = await operation.Staff.DeleteAsync($"/api/procedures/{operation.Procedure.Id}", Cancel);
 
         Assert.Equal(HttpStatusCode.NoContent, thrown.StatusCode);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while ((await operation.StandingAsync()).Count > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);

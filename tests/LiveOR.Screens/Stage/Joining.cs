@@ -1,5 +1,7 @@
 using System.Net;
 using LiveOR.Support.Published;
+using Microsoft.Playwright;
+using Cookie = System.Net.Cookie;
 
 namespace LiveOR.Screens;
 
@@ -13,7 +15,7 @@ internal static class Joining
         await page.GotoAsync(link);
         await page.Locator("input[type=password]").First.FillAsync("a quiet theatre at dawn");
         await page.Locator("button", new() { HasText = "Use a password" }).ClickAsync();
-        await page.WaitForURLAsync("**/invited");
+        await page.WaitForURLAsync("**/invited", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         foreach (var cookie in await context.CookiesAsync())
         {
             cookies.Add(address, new Cookie(cookie.Name, cookie.Value, cookie.Path));

@@ -21,7 +21,7 @@ internal static class Gallery
             Console.WriteLine(shot.Name);
         }
 
-        if (format == PictureFormat.Webp)
+        if (format == PictureFormat.Webp && shots.Count == theatre.Shots.Count)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), Page(shots, camera));
         }

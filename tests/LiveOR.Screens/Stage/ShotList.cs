@@ -51,7 +51,12 @@ internal static class ShotList
     private static Func<IPage, Task> Named(string testId) =>
         page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
 
-    private static Task Heading(IPage page) => page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
+    /// <summary>There, with what it has to show.</summary>
+    private static async Task Heading(IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
+        await page.WaitForFunctionAsync("() => !/(Opening|Loading)…/.test(document.body.innerText)", null, new() { Timeout = Patience });
+    }
 
     private static async Task ShowStepsAsync(IPage page)
     {

@@ -38,7 +38,9 @@ public sealed class KilledBrowserTests(Browsers browsers, House house) : Unplugg
 
     private async Task<string> SayAndKillAsync(string folder)
     {
-        await using var device = await browsers.OpenProfileAsync(folder, House.Address);
+        var device = await browsers.OpenProfileAsync(folder, House.Address);
+        var gone = new TaskCompletionSource();
+        device.Close += (_, _) => gone.TrySetResult();
         await device.AddCookiesAsync(House.SignedIn);
         var narrator = new Narrator(new Screen(device.Pages[0]));
         await narrator.RehearseAsync(Staff.Playbook);
@@ -51,6 +53,7 @@ public sealed class KilledBrowserTests(Browsers browsers, House house) : Unplugg
         using var browser = Process.GetProcessById(BrowserOf(folder));
         browser.Kill(entireProcessTree: true);
         await browser.WaitForExitAsync(Cancel);
+        await gone.Task.WaitAsync(Cancel);
         return id;
     }
 

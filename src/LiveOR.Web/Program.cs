@@ -1,6 +1,7 @@
 using LiveOR.Web.Accounts;
 using LiveOR.Web.Archive;
 using LiveOR.Web.Audience;
+using LiveOR.Web.Audience.Delivery;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Mirrors;
 using LiveOR.Web.Photos;
@@ -26,6 +27,7 @@ var builder = WebApplication.CreateBuilder(args);
 var folder = new DataFolder(builder.Configuration["LiveOR:DataDirectory"] ?? "data");
 builder.AddLogs(folder);
 builder.WebHost.ConfigureServer();
+builder.WebHost.ConfigureKestrel(server => server.OfferHandover());
 builder.AddPlaybooks();
 builder.Services
     .AddHosting(builder.Configuration)
@@ -36,7 +38,7 @@ builder.Services
     .AddUpdates()
     .AddPhotos()
     .AddMirrors(builder.Configuration)
-    .AddAudience()
+    .AddAudience(builder.Configuration)
     .AddArchive();
 
 var app = builder.Build();

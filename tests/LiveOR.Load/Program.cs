@@ -1,4 +1,6 @@
 using LiveOR.Load;
+using LiveOR.Load.Audience;
+using LiveOR.Load.Audience.Raw;
 using LiveOR.Load.Flooding;
 
 return args switch
@@ -17,6 +19,8 @@ return args switch
     ["flood", "--rounds", var number] when int.TryParse(number, out var rounds) && rounds is > 0 and <= 20 =>
         await Flood.RunAsync(rounds, seconds: 20),
     [Flooder.Name, var server, var from, var slug, var seconds] => await Flooder.RunAsync(server, from, slug, seconds),
+    [AudienceCommand.Name, .. var rest] when AudienceOptions.Parse(rest) is { } options => await AudienceCommand.RunAsync(options),
+    [CrowdCommand.Name, var plan] => CrowdCommand.Run(plan),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -29,6 +33,9 @@ static int Usage(TextWriter terminal, int code)
           latency [--updates 1..1000]         How long an accepted update takes until a browser that watches shows it.
           mirror-trouble [--updates 1..5000]  The same on the hub, while X is well and while it answers 503 or hangs.
           flood [--rounds 1..20]              The narrator's answers and the viewers' delivery while one address floods the server.
+          audience [--viewers N,…] [--rounds N] [--updates N] [--accepts N] [--only NAME,…]
+                   [--restart | --stalled K | --idle SECONDS | --tls]
+                                              LiveOR with a full house beside Nchan, socket.io, ws, the stock hub and a limit in C.
           length                              How long X's weighted length of 100,000 characters takes.
           guard                               How long the guard takes for a draft, and for hostile text.
           console                             What opening the console costs, and how soon its deck answers a tap beside 200 updates.

@@ -1,21 +1,21 @@
 using System.Threading.RateLimiting;
+using LiveOR.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LiveOR.Web.Audience;
 
 /// <summary>What the viewers of one address may call together: a lecture hall comes back at once after a restart.</summary>
-internal sealed class AddressCalls : IDisposable
+internal sealed class AddressCalls(IOptions<LimitOptions> limits) : IDisposable
 {
-    private static readonly TokenBucketRateLimiterOptions Rate = new()
-    {
-        TokenLimit = 4_000,
-        TokensPerPeriod = 100,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-        AutoReplenishment = true,
-    };
-
     private readonly PartitionedRateLimiter<string> calls = PartitionedRateLimiter.Create<string, string>(
-        address => RateLimitPartition.GetTokenBucketLimiter(address, _ => Rate));
+        address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.Value.CallBurst,
+            TokensPerPeriod = limits.Value.CallsPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        }));
 
     public bool TryTake(string address)
     {

@@ -9,7 +9,8 @@ namespace LiveOR.Web.Audience;
 /// at the catch-up address.</summary>
 public sealed class AudienceHub(Feeds feeds, Standing standing, ClosedCircle circle) : Hub<IViewer>
 {
-    private const int LongestSlug = 200;
+    public const int LongestSlug = 200;
+    public const string NothingHere = "There is no narration at this address. Check the link, or ask whoever sent it to you.";
 
     public static string GroupOf(ProcedureId id) => $"procedure-{id}";
 
@@ -59,7 +60,7 @@ public sealed class AudienceHub(Feeds feeds, Standing standing, ClosedCircle cir
             : null;
         return view is not null && await MaySeeAsync(view.Feed.Procedure)
             ? view
-            : throw new HubException("There is no narration at this address. Check the link, or ask whoever sent it to you.");
+            : throw new HubException(NothingHere);
     }
 
     /// <summary>Someone let in an hour ago may have been put out since.</summary>

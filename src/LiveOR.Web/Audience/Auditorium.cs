@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using LiveOR.Audience;
+using LiveOR.Web.Audience.Delivery;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -13,14 +14,13 @@ namespace LiveOR.Web.Audience;
 internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>> log)
     : DefaultHubLifetimeManager<AudienceHub>(log)
 {
-    /// <summary>Left alone, Linux lets each connection's buffer grow to 4 MB.</summary>
-    private const int SystemBuffer = 64 * 1024;
-
     private const int AtOnce = 64;
 
     private readonly ConditionalWeakTable<Entry, SerializedHubMessage> entries = [];
     private readonly ConcurrentDictionary<string, Seat> seats = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Seat>> groups = new(StringComparer.Ordinal);
+
+    public int Count => seats.Count;
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
@@ -103,7 +103,7 @@ internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>>
         {
             try
             {
-                socket.SendBufferSize = SystemBuffer;
+                socket.SendBufferSize = SocketLine.SystemBuffer;
             }
             catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
             {

@@ -1,5 +1,6 @@
 using LiveOR.Audience;
 using LiveOR.Procedures;
+using LiveOR.Web.Audience.Delivery;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.SignalR;
 
@@ -12,6 +13,7 @@ internal sealed partial class Broadcaster(
     Feeds feeds,
     IHubContext<AudienceHub, IViewer> audience,
     ClosedCircle circle,
+    Ushers ushers,
     ILogger<Broadcaster> log) : BackgroundService
 {
     private readonly Dictionary<ProcedureId, long> told = [];
@@ -52,6 +54,7 @@ internal sealed partial class Broadcaster(
             await circle.CheckAsync(news.ProcedureId, stoppingToken);
         }
 
+        ushers.Show(view, first);
         var viewers = audience.Clients.Group(AudienceHub.GroupOf(news.ProcedureId));
         foreach (var entry in view.Between(first, view.Latest))
         {

@@ -1,23 +1,21 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using LiveOR.Audience;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace LiveOR.Web.Audience;
 
 /// <summary>“Everything after n”, for those who missed something and for those who cannot be told.</summary>
 internal static class CatchUpEndpoint
 {
-    private static readonly string Build = typeof(CatchUpEndpoint).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    public static ProblemHttpResult Nothing => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is no narration at this address.",
+        detail: "Check the link, or ask whoever sent it to you.");
 
-    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
-        string slug, string? after, Feeds feeds, ClaimsPrincipal viewer, HttpContext context)
+    public static async Task<IResult> GetAsync(
+        string slug, string? after, Feeds feeds, Press press, ClaimsPrincipal viewer, HttpContext context)
     {
         if (!TryRead(after, out var number))
         {
@@ -29,31 +27,17 @@ internal static class CatchUpEndpoint
 
         if (await feeds.FindForAsync(slug, viewer, context.RequestAborted) is not { } view)
         {
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status404NotFound,
-                title: "There is no narration at this address.",
-                detail: "Check the link, or ask whoever sent it to you.");
+            return Nothing;
         }
 
         context.KeepFromSearchEngines(view);
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(
-            JsonSerializer.SerializeToUtf8Bytes(view.After(number), AudienceJson.Default.CatchUp),
-            "application/json; charset=utf-8",
-            entityTag: TagOf(view));
+        await press.Of(view).After(number).SendAsync(context);
+        return Results.Empty;
     }
 
     private static bool TryRead(string? after, out long number)
     {
         number = 0;
         return after is null || long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
-
-    /// <summary>Changes with every entry, since each changes the hash of the chain, and with every build, which may draw
-    /// differently.</summary>
-    private static EntityTagHeaderValue TagOf(FeedView view)
-    {
-        var state = $"{view.Feed.Procedure.Id} {view.Feed.Progress.LatestHash} {view.Latest} {Build}";
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..24]}\"");
     }
 }

@@ -9,12 +9,15 @@ namespace LiveOR.Web.Audience;
 /// <summary>The framework's refusals repeat what the caller sent. Ours say in our own words what went wrong, and nothing else.</summary>
 internal sealed class QuietHub(IHubProtocol inner) : IHubProtocol
 {
-    private const string NoSuchCall = "The hub has no such call, or not with these arguments.";
-    private const string Broken = "Something went wrong on the server. Try again.";
+    public const string NoSuchCall = "The hub has no such call, or not with these arguments.";
+    public const string Broken = "Something went wrong on the server. Try again.";
 
     /// <summary>A fault in a method that exists; only our own reasons follow the mark.</summary>
     private const string Fault = "An unexpected error occurred invoking '";
     private const string Reason = "HubException: ";
+
+    /// <summary>The same protocol, which says everything as it is.</summary>
+    public IHubProtocol Inner => inner;
 
     public string Name => inner.Name;
 

@@ -81,6 +81,7 @@ public static class HostingSetup
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
         app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").RequireAuthorization(Policies.Staff);
+        app.MapFigures();
         app.MapStaticAssets();
         app.MapFallbackToFile("/console/{*path:nonfile}", "console/index.html");
     }

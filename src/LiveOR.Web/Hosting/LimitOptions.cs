@@ -22,6 +22,13 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int ViewersPerAddress { get; set; } = 2_000;
 
+    /// <summary>Calls to the hub that the viewers of one address may make at once, and a second for long.</summary>
+    [Range(1, 1_000_000)]
+    public int CallBurst { get; set; } = 4_000;
+
+    [Range(1, 1_000_000)]
+    public int CallsPerSecond { get; set; } = 100;
+
     /// <summary>Seconds after which a viewer who takes nothing of what is sent is let go; they come back and catch up.</summary>
     [Range(1, 600)]
     public int SlowViewerSeconds { get; set; } = 10;

@@ -26,9 +26,10 @@ internal static class Limits
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection("LiveOR:Limits")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddRateLimiter(options => options.OnRejected = RefuseAsync);
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>(
-            (options, limits) => options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                Requests(limits.Value), Tries(limits.Value), Viewers(limits.Value), UploadsOfEach(), Uploads()));
+        services.AddSingleton<ViewerPlaces>();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>, ViewerPlaces>(
+            (options, limits, places) => options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Requests(limits.Value), Tries(limits.Value), places.Limiter, UploadsOfEach(), Uploads()));
         return services;
     }
 
@@ -50,9 +51,6 @@ internal static class Limits
         AutoReplenishment = true,
     }));
 
-    private static PartitionedRateLimiter<HttpContext> Viewers(LimitOptions limits) =>
-        When(IsWatching, Address, _ => new ConcurrencyLimiter(new() { PermitLimit = limits.ViewersPerAddress, QueueLimit = 0 }));
-
     /// <summary>A picture's bytes are read when its turn has come, so that many at once do not fill the memory.</summary>
     private static PartitionedRateLimiter<HttpContext> UploadsOfEach() => When(
         IsUpload, context => context.User.Identity?.Name ?? "", _ => new ConcurrencyLimiter(new() { PermitLimit = UploadsOfOneAccount, QueueLimit = UploadsWaiting }));
@@ -60,7 +58,7 @@ internal static class Limits
     private static PartitionedRateLimiter<HttpContext> Uploads() =>
         When(IsUpload, _ => "", _ => new ConcurrencyLimiter(new() { PermitLimit = UploadsAltogether, QueueLimit = UploadsWaiting }));
 
-    private static PartitionedRateLimiter<HttpContext> When(
+    public static PartitionedRateLimiter<HttpContext> When(
         Func<HttpContext, bool> counts, Func<HttpContext, string> whose, Func<string, RateLimiter> limiter) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => counts(context)
             ? RateLimitPartition.Get(whose(context), limiter)
@@ -72,7 +70,7 @@ internal static class Limits
     /// <summary>Single sign-on's way back is answered before anything else counts requests, and asks the provider.</summary>
     public static bool IsComingBack(HttpContext context) => context.Request.Path.Equals(Provider.CallbackPath, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWatching(HttpContext context) =>
+    public static bool IsWatching(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/hubs");
 
     private static bool IsUpload(HttpContext context) =>

@@ -10,56 +10,56 @@ namespace LiveOR.Web.Storage;
 
 /// <summary>The feeds this server holds in memory, each drawn from its journal and kept up with it.</summary>
 public sealed partial class Feeds(
-    IDbContextFactory<LiveORDbContext> databases, CardRenderer renderer, Egress egress, JournalSignal signal, ILogger<Feeds> logger)
+    IDbContextFactory<LiveORDbContext> databases, Addresses addresses, CardRenderer renderer, Egress egress, JournalSignal signal,
+    ILogger<Feeds> logger)
 {
     private readonly ConcurrentDictionary<ProcedureId, FeedView> views = new();
-    private readonly ConcurrentDictionary<string, ProcedureId> slugs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ProcedureId, SemaphoreSlim> turns = new();
 
-    /// <summary>The feed at an address, with everything this server has committed; null when there is none.</summary>
-    public async Task<FeedView?> FindAsync(string slug, CancellationToken cancellationToken)
-    {
-        if (slugs.TryGetValue(slug, out var known) && views.TryGetValue(known, out var view))
-        {
-            return view.Latest >= signal.Latest(known)
-                ? view
-                : await FollowAsync(known, signal.Latest(known), cancellationToken);
-        }
+    /// <summary>Whether finding it would ask the database nothing.</summary>
+    public bool Holds(string slug) => addresses.Known(slug) is { } place && Drawn(place.Id) is not null;
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var procedure = await db.Procedures.AsNoTracking()
-            .SingleOrDefaultAsync(each => each.Slug == slug, cancellationToken);
-        return procedure is null ? null : await FollowAsync(procedure.Id, 0, cancellationToken);
-    }
+    /// <summary>The feed at an address, with everything this server has committed; null when there is none.</summary>
+    public async Task<FeedView?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        (addresses.Known(slug) ?? await addresses.FindAsync(slug, cancellationToken)) is { } place
+            ? await OpenAsync(place.Id, cancellationToken)
+            : null;
 
     /// <summary>The feed at an address, for someone who may see it. For everyone else the database is asked as it is for an address
     /// that does not exist, and nothing is drawn: the time it takes must not tell either.</summary>
     public async Task<FeedView?> FindForAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken)
     {
-        if (slugs.TryGetValue(slug, out var known) && views.TryGetValue(known, out var view) && view.VisibleTo(viewer))
+        var place = addresses.Known(slug);
+        if (place is null || !viewer.MaySee(place.Access, place.Id))
         {
-            return await FindAsync(slug, cancellationToken);
+            place = await addresses.FindAsync(slug, cancellationToken);
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var found = await db.Procedures.Where(each => each.Slug == slug)
-            .Select(each => new { each.Id, each.Access }).SingleOrDefaultAsync(cancellationToken);
-        return found is not null && viewer.MaySee(found.Access, found.Id) ? await FindAsync(slug, cancellationToken) : null;
+        return place is not null && viewer.MaySee(place.Access, place.Id) ? await OpenAsync(place.Id, cancellationToken) : null;
     }
 
-    /// <summary>The feed brought up to at least <paramref name="number"/>, when the journal has got that far.</summary>
-    public async Task<FeedView?> FollowAsync(ProcedureId id, long number, CancellationToken cancellationToken)
-    {
-        if (views.TryGetValue(id, out var view) && view.Latest >= number && number > 0)
-        {
-            return view;
-        }
+    /// <summary>The feed as far as it is known to be committed, drawn by the first who asks.</summary>
+    public async Task<FeedView?> OpenAsync(ProcedureId id, CancellationToken cancellationToken) =>
+        Drawn(id) ?? await InTurnAsync(id, () => Drawn(id), cancellationToken);
 
+    /// <summary>The feed brought up to at least <paramref name="number"/>, when the journal has got that far.</summary>
+    public async Task<FeedView?> FollowAsync(ProcedureId id, long number, CancellationToken cancellationToken) =>
+        Reaching(id, number) ?? await InTurnAsync(id, () => Reaching(id, number), cancellationToken);
+
+    private FeedView? Drawn(ProcedureId id) =>
+        views.TryGetValue(id, out var view) && view.Latest >= signal.Latest(id) ? view : null;
+
+    private FeedView? Reaching(ProcedureId id, long number) =>
+        views.TryGetValue(id, out var view) && view.Latest >= number && number > 0 ? view : null;
+
+    /// <summary>Whoever waited looks first whether the one before has drawn it.</summary>
+    private async Task<FeedView?> InTurnAsync(ProcedureId id, Func<FeedView?> drawn, CancellationToken cancellationToken)
+    {
         var turn = turns.GetOrAdd(id, static _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await ReadOnAsync(id, cancellationToken);
+            return drawn() ?? await ReadOnAsync(id, cancellationToken);
         }
         finally
         {
@@ -94,7 +94,7 @@ public sealed partial class Feeds(
 
         var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry, pictures, withheld.Contains(entry.Number)));
         views[id] = new FeedView(feed, await DrawAsync(view, feed));
-        slugs[feed.Procedure.Slug] = id;
+        addresses.Remember(feed.Procedure);
         return views[id];
     }
 

@@ -14,8 +14,10 @@ public static class StorageSetup
         var connection = configuration.GetConnectionString("LiveOR") ?? $"Data Source={folder.File("liveor.db")}";
         services.AddSingleton(folder);
         services.AddSingleton<FolderLock>();
-        services.AddDbContextFactory<SqliteLiveORDbContext>(
-            options => options.UseSqlite(connection).AddInterceptors(new SqliteDurability()));
+        services.AddMetrics();
+        services.AddSingleton<DatabaseCommands>();
+        services.AddDbContextFactory<SqliteLiveORDbContext>((provider, options) => options
+            .UseSqlite(connection).AddInterceptors(new SqliteDurability(), provider.GetRequiredService<DatabaseCommands>()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContext());
         services.AddSingleton<JournalSignal>();
@@ -31,7 +33,9 @@ public static class StorageSetup
         services.AddSingleton<MirrorGate>();
         services.AddSingleton<NarrationSanitizer>();
         services.AddSingleton<CardRenderer>();
+        services.AddSingleton<Addresses>();
         services.AddSingleton<Feeds>();
+        services.AddHostedService<FeedsAtStart>();
         services.AddSingleton<PublicProcedures>();
         services.AddSingleton<PhotoStore>();
         services.AddDataProtection()

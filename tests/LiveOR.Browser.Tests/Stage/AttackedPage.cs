@@ -12,7 +12,11 @@ internal sealed class AttackedPage
               || (/^(href|src|action|data|xlink:href)$/i.test(each.name) && /^[\s\0-\x20]*(javascript|vbscript|data:text)/i.test(each.value)))
             .map(each => `${element.localName} ${each.name}=${each.value}`)),
           ...[...document.querySelectorAll("iframe, object, embed, svg script, img[src=x], base:not([href^='/'])")].map(element => element.outerHTML),
-          ...[...document.scripts].filter(each => each.text.includes("__pwned") || each.text.includes("alert(1)")).map(each => each.text),
+          ...[...document.scripts].filter(each => each.type !== "application/ld+json" && (each.text.includes("__pwned") || each.text.includes("alert(1)")))
+            .map(each => each.text),
+          ...[...document.scripts].filter(each => each.type === "application/ld+json").flatMap(each => {
+            try { return JSON.parse(each.text) ? [] : [each.text]; } catch { return [each.text]; }
+          }),
           ...(window.__pwned === undefined ? [] : ["__pwned is set"]),
         ]
         """;

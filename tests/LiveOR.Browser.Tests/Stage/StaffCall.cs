@@ -10,7 +10,8 @@ public sealed record StaffCall(string Method, string Path)
         "POST /sign-out", "POST /sign-in", "POST /sign-in/recover", "POST /invite/x", "POST /passkeys/options", "POST /passkeys/sign-in",
         "POST /passkeys/invite/x", "POST /rehearsal/x/api/_sim/faults", "POST /rehearsal/x/api/_sim/clock", "POST /rehearsal/x/bad-day",
         "POST /rehearsal/x/api/2/tweets", "POST /hubs/audience/negotiate?negotiateVersion=1", "GET /hubs/audience?id=x", "POST /hubs/audience?id=x",
-        "DELETE /hubs/audience?id=x", "GET /connect/x/callback?code=c&state=s", "GET /invited", "GET /live/rehearsal/updates?after=0", "GET /photos/x",
+        "DELETE /hubs/audience?id=x", "GET /connect/x/callback?code=c&state=s", "GET /invited", "GET /live/rehearsal/updates?after=0",
+        "GET /live/rehearsal/feed.atom", "GET /live/rehearsal/calendar.ics", "GET /live/rehearsal/card.png", "GET /live/rehearsal/qr.svg", "GET /l/x", "GET /photos/x",
         "PATCH /api/procedures", "PUT /account", "GET /sign-in/x",
     ];
 

@@ -16,9 +16,11 @@ internal sealed class Viewer(Screen screen)
 
     public ILocator Pill => Screen.Page.Locator("#pill");
 
-    public async Task OpenAsync(string slug)
+    public Task OpenAsync(string slug) => OpenAtAsync($"/live/{slug}");
+
+    public async Task OpenAtAsync(string address)
     {
-        await Screen.GoAsync($"/live/{slug}");
+        await Screen.GoAsync(address);
         await Screen.Page.EvaluateAsync("() => { window.neverReloaded = true; }");
     }
 

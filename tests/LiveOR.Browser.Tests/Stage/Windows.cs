@@ -45,11 +45,12 @@ public abstract class Windows(Browsers browsers, House house) : IAsyncLifetime
         return viewer;
     }
 
-    protected async Task<Screen> OpenAsync(bool phone = false)
+    protected async Task<Screen> OpenAsync(bool phone = false, bool scripts = true)
     {
         var context = await browsers.Browser.NewContextAsync(new()
         {
             BaseURL = House.Address.ToString(),
+            JavaScriptEnabled = scripts,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
             HasTouch = phone,
             IsMobile = phone,

@@ -12,6 +12,9 @@ internal static class ShotList
     [
         new("home", "The front page", "/", Who.Anybody),
         new("live", "A procedure being narrated", $"/live/{stage.Live.Slug}", Who.Anybody),
+        Opened("live-share", "Sharing a narration", stage, "Share"),
+        Opened("live-words", "Words explained", stage, "Words explained"),
+        Opened("live-options", "How a reader likes to read", stage, "Reading options"),
         new("live-on-hold", "On hold", $"/live/{stage.Held.Slug}", Who.Anybody),
         new("live-stopped", "Ended early", $"/live/{stage.Stopped.Slug}", Who.Anybody),
         new("embed", "The feed in another page", $"/live/{stage.Live.Slug}/embed", Who.Anybody),
@@ -44,6 +47,12 @@ internal static class ShotList
         Console("playbook-editions", "A playbook's editions", $"playbooks/{Staff.Playbook}", ShowEditionsAsync),
         Console("not-found", "No such screen", "nothing-of-that-name", Heading),
     ];
+
+    private static Shot Opened(string name, string words, Stage stage, string button) =>
+        new(name, words, $"/live/{stage.Live.Slug}", Who.Anybody, page => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync())
+        {
+            Whole = false,
+        };
 
     private static Shot Console(string name, string words, string path, Func<IPage, Task> before) =>
         new(name, words, $"/console/{path}", Who.Staff, before) { Whole = false };

@@ -45,7 +45,7 @@ public sealed class LivePageTests(SeededHost host) : IClassFixture<SeededHost>
 
         var page = await host.Http.GetStringAsync("/live/typed", Cancel);
 
-        Assert.DoesNotContain("<img", page);
+        Assert.DoesNotContain("<img src=x", page);
     }
 
     [Theory]
@@ -80,6 +80,50 @@ public sealed class LivePageTests(SeededHost host) : IClassFixture<SeededHost>
         Assert.Contains("not available any more", page);
         Assert.DoesNotContain("Small operation", page);
         Assert.DoesNotContain("The camera is in.", page);
+    }
+
+    [Theory]
+    [InlineData(ReleaseMode.Live, 5, "moments after it was said")]
+    [InlineData(ReleaseMode.Buffered, 45, "about 45 seconds after")]
+    [InlineData(ReleaseMode.Buffered, 180, "about 3 minutes after")]
+    [InlineData(ReleaseMode.AsLive, 0, "The operation was over before this began")]
+    public async Task The_ground_rules_say_how_late_it_is(ReleaseMode release, int delay, string words)
+    {
+        await host.PrepareAsync(Narrated.Procedure($"rules-{release}-{delay}") with { Release = release, DelaySeconds = delay });
+
+        Assert.Contains(words, await host.Http.GetStringAsync($"/live/rules-{release}-{delay}", Cancel));
+    }
+
+    [Fact]
+    public async Task A_pause_and_an_early_end_are_told_in_neutral_words()
+    {
+        var procedure = await host.LiveAsync("calm");
+        await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.OnHold));
+        var held = await host.Http.GetStringAsync("/live/calm", Cancel);
+        await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.Concluded, stopped: true));
+        var stopped = await host.Http.GetStringAsync("/live/calm", Cancel);
+
+        Assert.Contains("says nothing about how the operation goes", held);
+        Assert.Contains("says nothing about how the operation went", stopped);
+    }
+
+    [Fact]
+    public async Task In_a_frame_stand_the_latest_and_a_way_to_the_rest()
+    {
+        var procedure = await host.LiveAsync("framed");
+        for (var number = 2; number <= 40; number++)
+        {
+            await host.SayAsync(procedure, $"Update {number}.");
+        }
+
+        var page = await host.Http.GetStringAsync("/live/framed/embed", Cancel);
+
+        Assert.Contains("id=\"u40\"", page);
+        Assert.Contains("id=\"u11\"", page);
+        Assert.DoesNotContain("id=\"u10\"", page);
+        Assert.Contains("data-latest=\"40\"", page);
+        Assert.Contains("Read it from the beginning", page);
+        Assert.DoesNotContain("reading.js", page);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using LiveOR.Procedures;
 using LiveOR.Web.Archive;
 using LiveOR.Web.Audience;
+using LiveOR.Web.Audience.Delivery;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -20,20 +21,41 @@ public sealed class SeededHost : IAsyncLifetime
 
     internal LimitOptions Limits { get; init; } = new();
 
+    /// <summary>Whether visitors' WebSockets go past the framework's hub.</summary>
+    internal bool Direct { get; init; } = true;
+
     public HttpClient Http { get; private set; } = new();
 
     public Uri Address => Http.BaseAddress!;
 
     public IServiceProvider Services => app!.Services;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>The same database under a new server that has nothing in memory.</summary>
+    public async Task RestartAsync()
+    {
+        await EndAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "LiveOR.Web", ContentRootPath = folder });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(server => server.OfferHandover());
+        builder.Configuration["LiveOR:Audience:Direct"] = $"{Direct}";
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.SignalR", LogLevel.None);
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddSingleton(Options.Create(Limits));
-        builder.Services.AddAudience();
+        builder.Services.AddSingleton<ViewerPlaces>();
+        builder.Services.AddAudience(builder.Configuration);
         builder.Services.AddArchive();
         app = builder.Build();
         await app.Services.PrepareStorageAsync();
@@ -43,13 +65,12 @@ public sealed class SeededHost : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task EndAsync()
     {
         Http.Dispose();
-        await app!.StopAsync(Cancel);
+        await app!.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
     }
 
     internal async Task<Procedure> PrepareAsync(Procedure procedure)

@@ -50,7 +50,10 @@ internal sealed class StalledViewer : IDisposable
     }
 
     /// <summary>Reads what was on its way until the server has closed the connection.</summary>
-    public async Task<string> ReadToTheEndAsync()
+    public Task<string> ReadToTheEndAsync() => ReadUntilAsync(null);
+
+    /// <summary>Reads on until these words have come, or to the end.</summary>
+    public async Task<string> ReadUntilAsync(string? words)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(30));
@@ -60,6 +63,10 @@ internal sealed class StalledViewer : IDisposable
             while (await socket.ReceiveAsync(piece, limit.Token) is > 0 and var count)
             {
                 all.Write(piece, 0, count);
+                if (words is not null && Encoding.UTF8.GetString(all.GetBuffer(), 0, (int)all.Length).Contains(words, StringComparison.Ordinal))
+                {
+                    break;
+                }
             }
         }
         catch (SocketException reset) when (reset.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted)

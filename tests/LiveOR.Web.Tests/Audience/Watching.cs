@@ -24,9 +24,13 @@ internal sealed class Watching : IAsyncDisposable
 
     public HubConnection Connection { get; }
 
-    public static async Task<Watching> StartAsync(SeededHost host, HttpTransportType transport, bool messagePack = false)
+    public static Task<Watching> StartAsync(SeededHost host, HttpTransportType transport, bool messagePack = false) =>
+        StartAsync(host.Address, transport, messagePack);
+
+    public static async Task<Watching> StartAsync(Uri server, HttpTransportType transport, bool messagePack = false)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(host.Address, "/hubs/audience"), transport);
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(server, "/hubs/audience"), transport)
+            .WithAutomaticReconnect([.. Enumerable.Repeat(TimeSpan.FromMilliseconds(200), 100)]);
         if (messagePack)
         {
             builder.AddMessagePackProtocol(options => options.SerializerOptions = MessagePackSerializerOptions.Standard

@@ -89,7 +89,8 @@ public sealed partial class WhoSeesWhatTests(Server server, InProcess mapped) : 
     [
         ($"/live/{shown.Slug}", false), ($"/live/{shown.Slug}/embed", true), ($"/live/{shown.Slug}/updates", false),
         ($"/archive/{shown.Slug}", false), ($"/archive/{shown.Slug}/export.md", false), ($"/archive/{shown.Slug}/export.json", false),
-        ($"/photos/{shown.Photo}", false),
+        ($"/photos/{shown.Photo}", false), ($"/live/{shown.Slug}/feed.atom", false), ($"/live/{shown.Slug}/calendar.ics", false),
+        ($"/live/{shown.Slug}/qr.svg", false),
     ];
 
     private async Task<IReadOnlyList<(string Name, string? Cookie, bool Insider)>> ViewersAsync(Guid procedure)

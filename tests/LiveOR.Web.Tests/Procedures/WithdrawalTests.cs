@@ -177,6 +177,8 @@ public sealed partial class WithdrawalTests(InProcess mapped) : IClassFixture<In
             given.AddRange(Link().Matches(await visitor.GetStringAsync(page, Cancel)).Select(match => match.Groups[1].Value));
         }
 
+        var blocks = await visitor.GetStringAsync($"/live/{operation.Procedure.Slug}/entries", Cancel);
+        given.AddRange(Block().Matches(blocks).Select(match => match.Groups[1].Value));
         return [.. EveryAddress.Of(mapped, names, ids), .. given.Where(each => each.StartsWith('/')).Distinct()];
     }
 
@@ -188,4 +190,7 @@ public sealed partial class WithdrawalTests(InProcess mapped) : IClassFixture<In
 
     [GeneratedRegex("(?:src|href)=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex("\"(/live/[^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Block();
 }

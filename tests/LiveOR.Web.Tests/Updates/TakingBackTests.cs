@@ -106,7 +106,7 @@ public sealed class TakingBackTests(Server server)
     [Fact]
     public async Task A_retraction_leaves_no_word_in_the_database_or_in_what_the_audience_gets()
     {
-        const string canary = "quetzalcoatlus";
+        const string canary = "microraptor";
         var procedure = await server.PrepareAsync();
         var draftId = Guid.CreateVersion7();
         await server.Staff.SayAsync(procedure.Id, draftId, new { text = $"We saw a {canary}.", saidBy = "the assistant", key = true });

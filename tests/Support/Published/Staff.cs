@@ -57,6 +57,34 @@ internal sealed class Staff(HttpClient client)
         return answer.StatusCode;
     }
 
+    /// <summary>Says something and waits until everyone can read it.</summary>
+    public async Task PublishAsync(string id, string text, string? stepId = null, bool key = false)
+    {
+        await SayAsync(id, text, stepId, key);
+        await PublicAsync(id, text);
+    }
+
+    /// <summary>Says something with pictures, each named by what it shows.</summary>
+    public async Task ShowAsync(string id, string text, byte[] jpeg, bool graphic, params string[] shown)
+    {
+        var photos = new List<string>();
+        foreach (var words in shown)
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(jpeg), "file", "drawing.jpg" },
+                { new StringContent(id), "procedureId" },
+                { new StringContent(words), "altText" },
+                { new StringContent(graphic ? "true" : "false"), "graphic" },
+            };
+            photos.Add((await ReadAsync(await client.PostAsync("/api/photos", form)))["id"]!.GetValue<string>());
+        }
+
+        await ReadAsync(await client.PutAsJsonAsync(
+            $"/api/procedures/{id}/updates/{Guid.CreateVersion7()}", new { type = "photo", text, photos }));
+        await PublicAsync(id, text);
+    }
+
     public async Task<JsonNode> SheetAsync(string id) => await ReadAsync(await client.GetAsync($"/api/procedures/{id}"));
 
     /// <summary>What the rehearsal network holds, oldest first.</summary>
@@ -65,6 +93,15 @@ internal sealed class Staff(HttpClient client)
 
     /// <summary>The words of an answer, whatever it is.</summary>
     public Task<string> ReadAsync(string address) => client.GetStringAsync(address);
+
+    private async Task PublicAsync(string id, string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await SheetAsync(id))["entries"]!.AsArray().Any(each => each!["entry"]!["text"]!.GetValue<string>() == text))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
+        }
+    }
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
     {

@@ -4,16 +4,20 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveOR.Web.Tests.Audience;
 
-public sealed class AudienceHubTests(SeededHost host) : IClassFixture<SeededHost>
+/// <summary>What viewers with the official .NET client are told, on the direct way and by the framework's hub alike.</summary>
+public sealed class HubDeliveryTests(TwoWays ways) : IClassFixture<TwoWays>
 {
     [Theory]
-    [InlineData(HttpTransportType.WebSockets, false)]
-    [InlineData(HttpTransportType.WebSockets, true)]
-    [InlineData(HttpTransportType.ServerSentEvents, false)]
-    [InlineData(HttpTransportType.LongPolling, false)]
-    [InlineData(HttpTransportType.LongPolling, true)]
-    public async Task A_viewer_gets_what_was_missed_and_all_that_follows_in_order(HttpTransportType transport, bool messagePack)
+    [InlineData(Way.Direct, HttpTransportType.WebSockets, false)]
+    [InlineData(Way.Direct, HttpTransportType.WebSockets, true)]
+    [InlineData(Way.Direct, HttpTransportType.ServerSentEvents, false)]
+    [InlineData(Way.Direct, HttpTransportType.LongPolling, false)]
+    [InlineData(Way.Direct, HttpTransportType.LongPolling, true)]
+    [InlineData(Way.Stock, HttpTransportType.WebSockets, false)]
+    [InlineData(Way.Stock, HttpTransportType.WebSockets, true)]
+    public async Task A_viewer_gets_what_was_missed_and_all_that_follows_in_order(Way way, HttpTransportType transport, bool messagePack)
     {
+        var host = ways[way];
         var procedure = await host.LiveAsync($"watched-{transport}-{messagePack}".ToLowerInvariant());
         await host.SayAsync(procedure, "Before.", "access", 0);
         await using var viewer = await Watching.StartAsync(host, transport, messagePack);
@@ -31,9 +35,12 @@ public sealed class AudienceHubTests(SeededHost host) : IClassFixture<SeededHost
         Assert.Equal("access", entries[1].StepId);
     }
 
-    [Fact]
-    public async Task A_viewer_is_told_the_status_with_the_number_and_the_step()
+    [Theory]
+    [InlineData(Way.Direct)]
+    [InlineData(Way.Stock)]
+    public async Task A_viewer_is_told_the_status_with_the_number_and_the_step(Way way)
     {
+        var host = ways[way];
         var procedure = await host.LiveAsync("told-status");
         await host.SayAsync(procedure, "Ports.", "ports", 480);
         await using var viewer = await Watching.StartAsync(host, HttpTransportType.WebSockets);
@@ -52,9 +59,12 @@ public sealed class AudienceHubTests(SeededHost host) : IClassFixture<SeededHost
         Assert.Equal((ProcedureStatus.OnHold, 3L), (second.Status, second.Latest));
     }
 
-    [Fact]
-    public async Task Someone_far_behind_gets_a_hundred_and_learns_how_many_there_are()
+    [Theory]
+    [InlineData(Way.Direct)]
+    [InlineData(Way.Stock)]
+    public async Task Someone_far_behind_gets_a_hundred_and_learns_how_many_there_are(Way way)
     {
+        var host = ways[way];
         var procedure = await host.LiveAsync("far-behind");
         for (var number = 2; number <= 120; number++)
         {
@@ -69,11 +79,15 @@ public sealed class AudienceHubTests(SeededHost host) : IClassFixture<SeededHost
     }
 
     [Theory]
-    [InlineData("nowhere")]
-    [InlineData("")]
-    [InlineData("invited")]
-    public async Task Watching_what_is_not_there_is_refused_in_plain_words(string slug)
+    [InlineData(Way.Direct, "nowhere")]
+    [InlineData(Way.Direct, "")]
+    [InlineData(Way.Direct, "invited")]
+    [InlineData(Way.Stock, "nowhere")]
+    [InlineData(Way.Stock, "")]
+    [InlineData(Way.Stock, "invited")]
+    public async Task Watching_what_is_not_there_is_refused_in_plain_words(Way way, string slug)
     {
+        var host = ways[way];
         if (slug == "invited")
         {
             await host.LiveAsync("invited", Access.Professional);
@@ -86,9 +100,12 @@ public sealed class AudienceHubTests(SeededHost host) : IClassFixture<SeededHost
         Assert.Contains("There is no narration at this address.", refusal.Message);
     }
 
-    [Fact]
-    public async Task Messagepack_has_the_names_of_the_json()
+    [Theory]
+    [InlineData(Way.Direct)]
+    [InlineData(Way.Stock)]
+    public async Task Messagepack_has_the_names_of_the_json(Way way)
     {
+        var host = ways[way];
         var procedure = await host.LiveAsync("names");
         await host.SayAsync(procedure, "Zażółć “gęślą” 🫁.", "access", 0, key: true);
         await using var viewer = await RawWatching.StartAsync(host);

@@ -60,6 +60,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
             procedure.Property(each => each.Hashtags).HasConversion(Conversions.Names, Conversions.NamesComparer);
             procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
             procedure.Property(each => each.Safeguards).HasConversion(Conversions.Safeguards);
+            procedure.Property(each => each.Terms).HasConversion(Conversions.Terms);
         });
         builder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
         builder.Entity<BufferedDraft>(draft =>

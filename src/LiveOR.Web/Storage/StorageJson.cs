@@ -12,6 +12,7 @@ namespace LiveOR.Web.Storage;
 [JsonSerializable(typeof(IReadOnlyList<DeliveryImage>))]
 [JsonSerializable(typeof(Consent))]
 [JsonSerializable(typeof(Safeguards))]
+[JsonSerializable(typeof(ArchiveTerms))]
 [JsonSerializable(typeof(PictureReading))]
 [JsonSerializable(typeof(IReadOnlyList<Dismissal>))]
 [JsonSerializable(typeof(Draft))]

@@ -1,4 +1,5 @@
 using LiveOR.Accounts;
+using LiveOR.Archive;
 using LiveOR.Mirrors;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -43,6 +44,12 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
+
+    public DbSet<FollowUpAnswer> FollowUpAnswers => Set<FollowUpAnswer>();
+
+    public DbSet<SealedWords> Sealed => Set<SealedWords>();
+
     public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -52,6 +59,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
     {
         base.OnModelCreating(builder);
         AccountTables.Add(builder);
+        ArchiveTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);

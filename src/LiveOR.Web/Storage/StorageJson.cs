@@ -16,4 +16,5 @@ namespace LiveOR.Web.Storage;
 [JsonSerializable(typeof(PictureReading))]
 [JsonSerializable(typeof(IReadOnlyList<Dismissal>))]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(SealedPhoto))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -13,4 +13,7 @@ public sealed record ArchiveTerms
 
     /// <summary>Why nothing of it may be erased; null when no legal hold is on.</summary>
     public string? LegalHold { get; init; }
+
+    /// <summary>Whether the public has to wait still.</summary>
+    public bool IsEmbargoedOn(DateOnly day) => EmbargoUntil > day;
 }

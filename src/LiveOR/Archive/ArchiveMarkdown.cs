@@ -40,7 +40,7 @@ public static class ArchiveMarkdown
         }
 
         Line(page, $"Playbook: {Escape(feed.Playbook.Title)}, {Escape(feed.Playbook.Specialty)}, version {Escape(feed.Playbook.Version)}.");
-        if (ArchiveRecord.YearOf(feed) is { } year)
+        if (feed.Procedure.Terms.Deidentified && ArchiveRecord.YearOf(feed) is { } year)
         {
             Line(page, string.Create(CultureInfo.InvariantCulture, $"Narrated in {year}."));
         }

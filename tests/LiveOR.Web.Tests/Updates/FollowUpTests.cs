@@ -11,6 +11,8 @@ namespace LiveOR.Web.Tests.Updates;
 
 public sealed class FollowUpTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
 {
+    private static readonly string[] Scope = ["text"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -156,7 +158,7 @@ public sealed class FollowUpTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
 
     private static object Consent(DateTimeOffset now) => new
     {
-        scope = new[] { "text" },
+        scope = Scope,
         obtainedBy = "ward physician",
         obtainedOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30),
         capacityConfirmed = true,

@@ -9,6 +9,8 @@ namespace LiveOR.Web.Tests.Procedures.Review;
 
 public sealed class ReviewTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
 {
+    private static readonly string[] Checks = ["faces", "labels", "screens", "tattoos"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class ReviewTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
         await desk.Narrator.GoLiveAloneAsync(id);
         var photo = await desk.Narrator.AddPhotoAsync(id);
         using var approved = await desk.Moderator.PostAsJsonAsync(
-            $"/api/photos/{photo.Id}/approve", new { checks = new[] { "faces", "labels", "screens", "tattoos" } }, Cancel);
+            $"/api/photos/{photo.Id}/approve", new { checks = Checks }, Cancel);
         Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
         using var said = await desk.Narrator.SayAsync(id, Guid.CreateVersion7(), new { type = "photo", text = "The port.", photos = new[] { $"{photo.Id}" } });
         Assert.Equal(HttpStatusCode.Accepted, said.StatusCode);

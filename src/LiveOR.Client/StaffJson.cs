@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Archive;
 using LiveOR.Client.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
@@ -10,6 +11,7 @@ using LiveOR.Client.Updates;
 using LiveOR.Mirrors;
 using LiveOR.Playbooks;
 using LiveOR.Privacy;
+using LiveOR.Procedures;
 
 namespace LiveOR.Client;
 
@@ -74,5 +76,15 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(ScriptRequest))]
 [JsonSerializable(typeof(SignRequest))]
 [JsonSerializable(typeof(IReadOnlyList<StepFindings>))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewLine>))]
+[JsonSerializable(typeof(ReviewSheet))]
+[JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(TermsRequest))]
+[JsonSerializable(typeof(ArchiveTerms))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(AcceptFindingRequest))]
+[JsonSerializable(typeof(IReadOnlyList<SealedItem>))]
+[JsonSerializable(typeof(FollowUpSheet))]
+[JsonSerializable(typeof(OutcomeRequest))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

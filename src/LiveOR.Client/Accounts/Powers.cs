@@ -33,6 +33,9 @@ public sealed record Powers(
     /// <summary>May dismiss findings in others' drafts and let go what was held back.</summary>
     public bool Moderate => ApprovePhotos;
 
+    /// <summary>May answer what came of an operation.</summary>
+    public bool FollowUp => Narrate || SignScript || ApprovePhotos && ReadAudit;
+
     /// <summary>A narrator takes back their own words, some roles anybody's.</summary>
     public bool MayTakeBack(string? author) => RetractAny || (Narrate && author == Name);
 }

@@ -10,7 +10,7 @@ using Microsoft.JSInterop;
 namespace LiveOR.Client.Procedures;
 
 /// <summary>The shelf: what is under way, what can be prepared, what is over.</summary>
-public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, NavigationManager navigation) : ComponentBase
+public sealed partial class HomePage(StaffApi api, IJSRuntime js, Safe safe, NavigationManager navigation, TimeProvider clock) : ComponentBase
 {
     private const string Shelf = "shelf";
     private const string Nothing =

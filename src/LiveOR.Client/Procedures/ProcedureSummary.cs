@@ -1,3 +1,4 @@
+using LiveOR.Client.Archive;
 using LiveOR.Procedures;
 
 namespace LiveOR.Client.Procedures;
@@ -14,4 +15,8 @@ public sealed record ProcedureSummary(
     Access Access,
     ReleaseMode Release,
     long Latest,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>When somebody looks how the patient is; empty before the end, and in rehearsals.</summary>
+    public IReadOnlyList<FollowUpLine> FollowUps { get; init; } = [];
+}

@@ -18,7 +18,7 @@ public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContext
         var archived = (await procedures.ListAsync(cancellationToken)).Where(each => each.Status == ProcedureStatus.Archived);
         foreach (var each in archived.Take(MostListed))
         {
-            if (await feeds.FindAsync(each.Slug, cancellationToken) is { } view)
+            if (await feeds.FindAsync(each.Slug, cancellationToken) is { } view && !feeds.IsEmbargoed(view))
             {
                 views.Add(view);
             }
@@ -29,10 +29,14 @@ public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContext
 
     /// <summary>What stands at an address, archived or withdrawn from there; null when there is nothing for this reader.</summary>
     public async Task<FeedView?> FindAsync(string slug, ClaimsPrincipal reader, CancellationToken cancellationToken) =>
-        await feeds.FindForAsync(slug, reader, cancellationToken) is { } view
+        await feeds.FindArchivedForAsync(slug, reader, cancellationToken) is { } view
         && view.Feed.Progress.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn
             ? view
             : null;
+
+    /// <summary>The day on which what stands there can be read; null when it can be, or there is nothing.</summary>
+    public Task<DateOnly?> OpensOnAsync(string slug, ClaimsPrincipal reader, CancellationToken cancellationToken) =>
+        feeds.OpensOnAsync(slug, reader, cancellationToken);
 
     /// <summary>Where its thread begins at a mirror; null when it was never mirrored.</summary>
     public async Task<string?> ThreadAsync(ProcedureId id, CancellationToken cancellationToken)

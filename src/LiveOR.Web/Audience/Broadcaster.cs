@@ -49,6 +49,13 @@ internal sealed partial class Broadcaster(
             return;
         }
 
+        // What the public may not read yet, or only in the archive, is told nobody who happens to be here still.
+        if (view.IsDeidentified || feeds.IsEmbargoed(view))
+        {
+            told[news.ProcedureId] = view.Latest;
+            return;
+        }
+
         if (view.Feed.Procedure.Access == Access.Professional)
         {
             await circle.CheckAsync(news.ProcedureId, stoppingToken);

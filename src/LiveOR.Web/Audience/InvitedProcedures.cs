@@ -22,7 +22,7 @@ public sealed class InvitedProcedures(IDbContextFactory<LiveORDbContext> databas
         var views = new List<FeedView>();
         foreach (var slug in slugs)
         {
-            if (await feeds.FindForAsync(slug, viewer, cancellationToken) is { Feed.Progress.Status: not ProcedureStatus.Withdrawn } view)
+            if (await feeds.FindArchivedForAsync(slug, viewer, cancellationToken) is { Feed.Progress.Status: not ProcedureStatus.Withdrawn } view)
             {
                 views.Add(view);
             }

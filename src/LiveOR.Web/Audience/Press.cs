@@ -25,7 +25,7 @@ internal sealed class Press(Feeds feeds, IServiceScopeFactory scopes, TimeProvid
             || await feeds.FindForAsync(slug, context.User, context.RequestAborted) is not { } view
             || (embedded && view.Feed.Procedure.Access == Access.Professional))
         {
-            await draw(context);
+            await ServeNothingAsync(context, slug, embedded, draw);
             return;
         }
 
@@ -39,6 +39,21 @@ internal sealed class Press(Feeds feeds, IServiceScopeFactory scopes, TimeProvid
         context.Response.Headers["Server-Timing"] =
             string.Create(CultureInfo.InvariantCulture, $"clock;dur={now.ToUnixTimeMilliseconds()}");
         await page.SendAsync(context);
+    }
+
+    /// <summary>What is read in the archive only, or not yet, is looked for where it was live.</summary>
+    private async Task ServeNothingAsync(HttpContext context, string slug, bool embedded, RequestDelegate draw)
+    {
+        if (!embedded && HttpMethods.IsGet(context.Request.Method)
+            && await feeds.IsForTheArchiveAsync(slug, context.User, context.RequestAborted))
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.Redirect($"/archive/{slug}");
+        }
+        else
+        {
+            await draw(context);
+        }
     }
 
     /// <summary>Nothing of the request that happened to be the first is passed on but what leads to the page.</summary>

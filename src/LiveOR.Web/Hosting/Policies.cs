@@ -23,6 +23,12 @@ public static class Policies
     /// <summary>Dismissing findings in others' drafts, and letting go what was held back.</summary>
     public const string Moderate = nameof(Moderate);
 
+    /// <summary>Correcting what is public: narrators while it is narrated, reviewers until it is published.</summary>
+    public const string Correct = nameof(Correct);
+
+    /// <summary>Saying what came of an operation.</summary>
+    public const string FollowUp = nameof(FollowUp);
+
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
 
@@ -41,6 +47,8 @@ public static class Policies
         Allow(options, Connect, Role.Administrator);
         Allow(options, ReadAudit, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
+        Allow(options, Correct, Role.Narrator, Role.Reviewer, Role.Administrator);
+        Allow(options, FollowUp, Role.Narrator, Role.Surgeon, Role.Reviewer);
         Allow(options, Moderate, Role.Moderator, Role.Reviewer);
     }
 

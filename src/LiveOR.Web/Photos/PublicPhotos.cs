@@ -19,6 +19,7 @@ internal static class PublicPhotos
         if (await photos.OwnerOfApprovedAsync(photoId, context.RequestAborted) is not { } owner
             || await feeds.FollowAsync(owner, Math.Max(1, signal.Latest(owner)), context.RequestAborted) is not { } view
             || !view.VisibleTo(viewer)
+            || (feeds.IsEmbargoed(view) && !viewer.IsStaff())
             || !Shows(view, photoId))
         {
             return Problems.NotFound("There is no picture at this address, or no longer.");

@@ -1,4 +1,6 @@
 using LiveOR.Accounts;
+using LiveOR.Archive;
+using LiveOR.Client.Archive;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
 using LiveOR.Client.Privacy;
@@ -26,12 +28,13 @@ public sealed class ProcedureSheets(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var ids = await db.Procedures.AsNoTracking()
             .OrderByDescending(each => each.CreatedAt).Select(each => each.Id).ToListAsync(cancellationToken);
+        var answers = (await db.StandingAnswersAsync(null, cancellationToken)).ToLookup(each => each.ProcedureId);
         var summaries = new List<ProcedureSummary>();
         foreach (var id in ids)
         {
             if (await journals.ReadAsync(id, cancellationToken) is { Progress.ThrownAway: false } room)
             {
-                summaries.Add(Summary(room));
+                summaries.Add(Summary(room, [.. answers[id]]));
             }
         }
 
@@ -72,10 +75,13 @@ public sealed class ProcedureSheets(
             .OrderByDescending(each => each.Number)
             .Select(each => new SignOff(each.By, each.At)).FirstOrDefaultAsync(cancellationToken);
 
-    private static ProcedureSummary Summary(ProcedureRoom room) => new(
+    private ProcedureSummary Summary(ProcedureRoom room, IReadOnlyList<FollowUpAnswer> answers) => new(
         room.Procedure.Id.Value, room.Procedure.Slug, room.Procedure.Title, room.Procedure.PlaybookId,
         room.Progress.Status, room.Progress.Stopped, room.Procedure.Rehearsal, room.Procedure.Access,
-        room.Procedure.Release, room.Progress.LatestNumber, room.Procedure.CreatedAt);
+        room.Procedure.Release, room.Progress.LatestNumber, room.Procedure.CreatedAt)
+    {
+        FollowUps = [.. FollowUps.Of(room.Procedure, room.Progress, answers, time.GetUtcNow()).Select(FollowUpLine.Of)],
+    };
 
     private ProcedureSheet Sheet(ProcedureRoom room, FeedView view) => new()
     {

@@ -1,4 +1,5 @@
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Procedures.Review;
 
 namespace LiveOR.Web.Procedures;
 
@@ -7,6 +8,7 @@ public static class ProceduresSetup
     public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
         services.AddProfiles();
+        services.AddReview();
         services.AddSingleton<PreparationRules>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<ProcedureSheets>();
@@ -22,6 +24,7 @@ public static class ProceduresSetup
     public static IEndpointRouteBuilder MapProcedures(this IEndpointRouteBuilder routes)
     {
         routes.MapProfiles();
+        routes.MapReview();
         var group = routes.MapGroup("/api/procedures").RequireAuthorization(Policies.Staff).WithTags("Procedures");
         group.MapGet("/", ProceduresApi.ListAsync);
         group.MapGet("/{id:guid}", ProceduresApi.FindAsync);

@@ -12,12 +12,25 @@ namespace LiveOR.Web.Procedures;
 /// <summary>Carries a status change out: the journal entry and all that follows from it, in one transaction.</summary>
 public sealed class Transitions(Journals journals, JournalSignal signal, MirrorGate gate, TimeProvider time)
 {
-    /// <summary>Once this has returned, no request to a mirror starts that the change forbids.</summary>
+    public Task<Moved?> MoveAsync(
+        ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken) =>
+        MoveAsync(id, session => Task.FromResult(decide(session)), _ => { }, cancellationToken);
+
+    /// <summary>Once this has returned, no request to a mirror starts that the change forbids. <paramref name="then"/> belongs to the
+    /// same transaction, and is left out where nothing changed.</summary>
     public async Task<Moved?> MoveAsync(
-        ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken)
+        ProcedureId id, Func<JournalSession, Task<Transition>> decide, Action<JournalSession> then, CancellationToken cancellationToken)
     {
-        var moved = await journals.WriteAsync(
-            id, session => CarryOutAsync(session, decide(session), cancellationToken), cancellationToken);
+        var moved = await journals.WriteAsync(id, async session =>
+        {
+            var carried = await CarryOutAsync(session, await decide(session), cancellationToken);
+            if (carried.Transition is Transition.Changed)
+            {
+                then(session);
+            }
+
+            return carried;
+        }, cancellationToken);
         await gate.PassAsync(id, cancellationToken);
         return moved;
     }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using LiveOR.Accounts;
+using LiveOR.Client.Archive;
 using LiveOR.Client.Procedures;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Procedures.Review;
 using LiveOR.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -50,11 +52,18 @@ internal static class TransitionsApi
         Guid id, Transitions transitions, HttpContext context, CancellationToken cancellationToken) =>
         MoveAsync(id, transitions, context, Lifecycle.Stop, cancellationToken);
 
-    public static Task<Answer> PublishAsync(
-        Guid id, Transitions transitions, TimeProvider time, HttpContext context, CancellationToken cancellationToken) =>
-        MoveAsync(
-            id, transitions, session => Lifecycle.Publish(session.Procedure, session.Progress, By(context), Today(time)),
-            "Before it can stand in the archive: ", cancellationToken);
+    public static async Task<Answer> PublishAsync(
+        Guid id, PublishRequest? request, Publishing publishing, SteadyDay day, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (TermsRules.EmbargoError(request?.EmbargoUntil, day.Today) is { } error)
+        {
+            return Problems.Invalid("embargoUntil", error);
+        }
+
+        var (moved, outrun) = await publishing.PublishAsync(
+            new ProcedureId(id), request ?? new PublishRequest(), By(context), cancellationToken);
+        return outrun ? Problems.Conflict(TermsRules.Outrun) : Answer(moved, "Before it can stand in the archive: ");
+    }
 
     public static Task<Answer> WithdrawAsync(
         Guid id, WithdrawRequest? request, Transitions transitions, PrivacyGuard guard, HttpContext context,

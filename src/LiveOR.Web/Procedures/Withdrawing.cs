@@ -28,6 +28,7 @@ internal static class Withdrawing
         var id = session.Procedure.Id;
         var drafts = await session.Db.Drafts.AsNoTracking()
             .Where(each => each.ProcedureId == id && each.Draft != null).ToListAsync(cancellationToken);
+        session.SealDrafts(drafts);
         session.Db.Drafts.UpdateRange(drafts.Select(each => each.Undo()));
         await session.EraseAsync(await SpokenAsync(session, cancellationToken), cancellationToken);
         await session.ErasePhotosAsync(

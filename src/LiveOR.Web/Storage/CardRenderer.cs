@@ -43,6 +43,7 @@ public sealed class CardRenderer(IServiceScopeFactory scopes, NarrationSanitizer
             Elapsed = card.Elapsed,
             At = card.At,
             Key = card.Key,
+            ClavienDindo = card.ClavienDindo,
             Html = html,
             Text = empty ? "" : card.Plain,
             Photos = [.. card.Photos.Select(picture => picture.Address)],

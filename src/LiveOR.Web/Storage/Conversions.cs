@@ -38,6 +38,10 @@ internal static class Conversions
         safeguards => safeguards == null ? null : JsonSerializer.Serialize(safeguards, StorageJson.Default.Safeguards),
         json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.Safeguards));
 
+    public static ValueConverter<ArchiveTerms, string> Terms { get; } = new(
+        terms => JsonSerializer.Serialize(terms, StorageJson.Default.ArchiveTerms),
+        json => JsonSerializer.Deserialize(json, StorageJson.Default.ArchiveTerms) ?? ArchiveTerms.Open);
+
     public static ValueConverter<PictureReading?, string?> Reading { get; } = new(
         reading => reading == null ? null : JsonSerializer.Serialize(reading, StorageJson.Default.PictureReading),
         json => json == null ? null : JsonSerializer.Deserialize(json, StorageJson.Default.PictureReading));

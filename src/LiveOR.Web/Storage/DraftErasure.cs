@@ -14,6 +14,7 @@ public static class DraftErasure
             .ToListAsync(cancellationToken);
         if (waiting.Count > 0)
         {
+            session.SealDrafts(waiting);
             session.Db.Drafts.UpdateRange(waiting.Select(each => each.Undo()));
             session.NoteErasure();
             await session.Db.SaveChangesAsync(cancellationToken);

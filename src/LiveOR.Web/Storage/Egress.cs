@@ -1,3 +1,4 @@
+using LiveOR.Archive;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -15,7 +16,9 @@ public sealed class Egress(PrivacyGuard guard, GuardContexts contexts)
     {
         var entry = await db.Journal.AsNoTracking()
             .SingleOrDefaultAsync(each => each.ProcedureId == procedure.Id && each.Number == number, cancellationToken);
-        return Held(text, Dismissed(entry), await contexts.OfAsync(db, procedure, cancellationToken));
+        return Held(
+            text, [.. Dismissed(entry), .. await AcceptedAsync(db, procedure, entry, cancellationToken)],
+            await contexts.OfAsync(db, procedure, cancellationToken));
     }
 
     /// <summary>What holds a picture's words back.</summary>
@@ -28,9 +31,32 @@ public sealed class Egress(PrivacyGuard guard, GuardContexts contexts)
         LiveORDbContext db, Procedure procedure, IReadOnlyCollection<JournalEntry> entries, CancellationToken cancellationToken)
     {
         var context = await contexts.OfAsync(db, procedure, cancellationToken);
-        return entries
-            .Where(entry => Words(entry) is { } words && Held(words, Dismissed(entry), context).Count > 0)
-            .Select(entry => entry.Number).ToHashSet();
+        var withheld = new HashSet<long>();
+        foreach (var entry in entries.Where(entry => Words(entry) is { } words && Held(words, Dismissed(entry), context).Count > 0))
+        {
+            var accepted = await AcceptedAsync(db, procedure, entry, cancellationToken);
+            if (accepted.Count == 0 || Held(Words(entry)!, [.. Dismissed(entry), .. accepted], context).Count > 0)
+            {
+                withheld.Add(entry.Number);
+            }
+        }
+
+        return withheld;
+    }
+
+    /// <summary>What a reviewer let stand before publication. Asked for only where something is found.</summary>
+    private static async Task<IReadOnlyList<Dismissed>> AcceptedAsync(
+        LiveORDbContext db, Procedure procedure, JournalEntry? entry, CancellationToken cancellationToken)
+    {
+        if (entry is null || Words(entry) is not { } words)
+        {
+            return [];
+        }
+
+        var accepted = await db.AcceptedFindings.AsNoTracking()
+            .Where(each => each.ProcedureId == procedure.Id && each.Number == entry.Number && each.Part == ReviewedText.Words)
+            .ToListAsync(cancellationToken);
+        return [.. accepted.Select(each => each.In(words))];
     }
 
     private IReadOnlyList<Finding> Held(string text, IReadOnlyList<Dismissed> dismissed, GuardContext context) =>

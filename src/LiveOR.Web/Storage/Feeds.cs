@@ -11,7 +11,7 @@ namespace LiveOR.Web.Storage;
 /// <summary>The feeds this server holds in memory, each drawn from its journal and kept up with it.</summary>
 public sealed partial class Feeds(
     IDbContextFactory<LiveORDbContext> databases, Addresses addresses, CardRenderer renderer, Egress egress, JournalSignal signal,
-    ILogger<Feeds> logger)
+    SteadyDay day, ILogger<Feeds> logger)
 {
     private readonly ConcurrentDictionary<ProcedureId, FeedView> views = new();
     private readonly ConcurrentDictionary<ProcedureId, SemaphoreSlim> turns = new();
@@ -25,9 +25,32 @@ public sealed partial class Feeds(
             ? await OpenAsync(place.Id, cancellationToken)
             : null;
 
+    /// <summary>The feed of a narration, for someone who may follow it at its live addresses. A de-identified one is in the archive
+    /// only.</summary>
+    public async Task<FeedView?> FindForAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken) =>
+        await FindArchivedForAsync(slug, viewer, cancellationToken) is { } view && (!view.IsDeidentified || viewer.IsStaff()) ? view : null;
+
+    /// <summary>The feed for someone who may read it in the archive, if its day has come.</summary>
+    public async Task<FeedView?> FindArchivedForAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken) =>
+        await FindVisibleAsync(slug, viewer, cancellationToken) is { } view && (!IsEmbargoed(view) || viewer.IsStaff()) ? view : null;
+
+    /// <summary>When this reader, who may see it, can read it; null when there is nothing to wait for.</summary>
+    public async Task<DateOnly?> OpensOnAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken) =>
+        !viewer.IsStaff() && await FindVisibleAsync(slug, viewer, cancellationToken) is { } view && IsEmbargoed(view) ? view.EmbargoUntil : null;
+
+    /// <summary>Whether this reader, who may see it, is led from its live page to the archive.</summary>
+    public async Task<bool> IsForTheArchiveAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken) =>
+        !viewer.IsStaff() && await FindVisibleAsync(slug, viewer, cancellationToken) is { } view && (view.IsDeidentified || IsEmbargoed(view));
+
+    /// <summary>Whether the public has to wait for it still.</summary>
+    public bool IsEmbargoed(FeedView view) => view.EmbargoUntil is { } until && until > day.Today;
+
+    /// <summary>What is drawn is drawn anew for the next who asks: how it is prepared, or what the guard lets stand, has changed.</summary>
+    public void Forget(ProcedureId id) => views.TryRemove(id, out _);
+
     /// <summary>The feed at an address, for someone who may see it. For everyone else the database is asked as it is for an address
     /// that does not exist, and nothing is drawn: the time it takes must not tell either.</summary>
-    public async Task<FeedView?> FindForAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken)
+    private async Task<FeedView?> FindVisibleAsync(string slug, ClaimsPrincipal viewer, CancellationToken cancellationToken)
     {
         var place = addresses.Known(slug);
         if (place is null || !viewer.MaySee(place.Access, place.Id))
@@ -90,6 +113,11 @@ public sealed partial class Feeds(
         if (withheld.Count > 0)
         {
             LogWithheld(id, string.Join(", ", withheld));
+        }
+
+        if (news.Exists(entry => entry.Kind == JournalKind.Status))
+        {
+            view = view with { Feed = view.Feed with { Procedure = await db.Procedures.AsNoTracking().SingleAsync(each => each.Id == id, cancellationToken) } };
         }
 
         var feed = news.Aggregate(view.Feed, (soFar, entry) => soFar.Apply(entry, pictures, withheld.Contains(entry.Number)));

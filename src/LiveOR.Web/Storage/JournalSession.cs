@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Storage;
 
 /// <summary>One writer's turn at a procedure. What is appended, and every row changed beside it, is committed together.</summary>
-public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
+public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room, Seals seals)
 {
     private readonly List<AuditNote> notes = [];
     private bool erased;
@@ -23,6 +23,11 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
     public Progress Progress { get; private set; } = room.Progress;
 
     internal IReadOnlyList<AuditNote> Notes => notes;
+
+    /// <summary>A legal hold is on: what is erased is sealed first.</summary>
+    internal bool IsHeldByLaw => Procedure.Terms.LegalHold is not null;
+
+    internal void Seal(string kind, string name, ReadOnlySpan<byte> open) => db.Sealed.Add(seals.Close(Procedure.Id, kind, name, open));
 
     /// <summary>Appends the next entry and returns it. <paramref name="elapsed"/> is whole seconds since incision.</summary>
     public JournalEntry Append(
@@ -61,6 +66,7 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
     public async Task EraseAsync(IReadOnlyCollection<JournalEntry> entries, CancellationToken cancellationToken)
     {
         await ErasePhotosAsync([.. PhotoErasure.Of(entries)], cancellationToken);
+        this.SealEntries(entries);
         db.Journal.UpdateRange(entries.Select(JournalChain.Erase));
         erased = true;
     }
@@ -70,6 +76,7 @@ public sealed class JournalSession(LiveORDbContext db, ProcedureRoom room)
     {
         if (photos.Count > 0)
         {
+            await this.SealPhotosAsync(photos, cancellationToken);
             await db.Photos
                 .Where(each => each.ProcedureId == Procedure.Id && photos.Contains(each.Id))
                 .ExecuteUpdateAsync(

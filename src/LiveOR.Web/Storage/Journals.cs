@@ -8,7 +8,7 @@ namespace LiveOR.Web.Storage;
 /// <summary>One writer at a time per procedure. The unique number settles it when two servers write: the loser reads again
 /// and takes the next number.</summary>
 public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, JournalSignal signal, AuditTrail audit,
-    IdentifierList identifiers)
+    IdentifierList identifiers, Seals seals)
 {
     private const int Attempts = 5;
 
@@ -58,7 +58,7 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
             return null;
         }
 
-        var session = new JournalSession(db, room);
+        var session = new JournalSession(db, room, seals);
         var result = await work(session);
         if (session.Progress.Status is ProcedureStatus.Archived or ProcedureStatus.Withdrawn && room.Progress.Status != session.Progress.Status)
         {

@@ -1,4 +1,5 @@
 using LiveOR.Accounts;
+using LiveOR.Archive;
 using LiveOR.Mirrors;
 using LiveOR.Privacy;
 using LiveOR.Procedures;
@@ -43,6 +44,12 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<AcceptedFinding> AcceptedFindings => Set<AcceptedFinding>();
+
+    public DbSet<FollowUpAnswer> FollowUpAnswers => Set<FollowUpAnswer>();
+
+    public DbSet<SealedWords> Sealed => Set<SealedWords>();
+
     public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -52,6 +59,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
     {
         base.OnModelCreating(builder);
         AccountTables.Add(builder);
+        ArchiveTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);
@@ -60,6 +68,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
             procedure.Property(each => each.Hashtags).HasConversion(Conversions.Names, Conversions.NamesComparer);
             procedure.Property(each => each.Consent).HasConversion(Conversions.Consent);
             procedure.Property(each => each.Safeguards).HasConversion(Conversions.Safeguards);
+            procedure.Property(each => each.Terms).HasConversion(Conversions.Terms);
         });
         builder.Entity<JournalEntry>(entry => entry.HasKey(each => new { each.ProcedureId, each.Number }));
         builder.Entity<BufferedDraft>(draft =>

@@ -42,8 +42,11 @@ public sealed class PhotoStore(IDbContextFactory<LiveORDbContext> databases)
     public async Task<IReadOnlyList<Photo>> ListAsync(ProcedureId id, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await Bare(db, id).OrderBy(each => each.UploadedAt).ToListAsync(cancellationToken);
+        return await ListAsync(db, id, cancellationToken);
     }
+
+    internal static Task<List<Photo>> ListAsync(LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken) =>
+        Bare(db, id).OrderBy(each => each.UploadedAt).ToListAsync(cancellationToken);
 
     /// <summary>What cards show of a procedure's pictures: of those that may be shown.</summary>
     internal static async Task<IReadOnlyList<Picture>> PicturesAsync(

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Storage;
 
-/// <summary>What may stand in lists that everyone sees: neither unlisted nor professional procedures.</summary>
-public sealed class PublicProcedures(IDbContextFactory<LiveORDbContext> databases)
+/// <summary>What may stand in lists that everyone sees: neither unlisted nor professional procedures, nor one in the archive whose
+/// day has not come.</summary>
+public sealed class PublicProcedures(IDbContextFactory<LiveORDbContext> databases, SteadyDay day)
 {
     /// <summary>Every public procedure whose journal has begun, the latest change of status first.</summary>
     public async Task<IReadOnlyList<PublicProcedure>> ListAsync(CancellationToken cancellationToken)
@@ -18,10 +19,16 @@ public sealed class PublicProcedures(IDbContextFactory<LiveORDbContext> database
             join change in changes on procedure.Id equals change.ProcedureId
             where change.Number == changes.Where(other => other.ProcedureId == procedure.Id).Max(other => other.Number)
             orderby change.At descending
-            select new { procedure.Slug, procedure.Title, procedure.Rehearsal, change.Payload, change.At })
+            select new { procedure.Slug, procedure.Title, procedure.Rehearsal, procedure.Terms, change.Payload, change.At })
             .ToListAsync(cancellationToken);
-        return [.. latest.Select(each => new PublicProcedure(
-            each.Slug, each.Title, each.Rehearsal, StatusOf(each.Payload), each.At))];
+        var today = day.Today;
+        return
+        [
+            .. from each in latest
+               let status = StatusOf(each.Payload)
+               where status != ProcedureStatus.Archived || !each.Terms.IsEmbargoedOn(today)
+               select new PublicProcedure(each.Slug, each.Title, each.Rehearsal, status, each.At),
+        ];
     }
 
     private static ProcedureStatus StatusOf(byte[]? payload) => payload is null

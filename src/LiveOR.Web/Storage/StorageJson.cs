@@ -12,7 +12,9 @@ namespace LiveOR.Web.Storage;
 [JsonSerializable(typeof(IReadOnlyList<DeliveryImage>))]
 [JsonSerializable(typeof(Consent))]
 [JsonSerializable(typeof(Safeguards))]
+[JsonSerializable(typeof(ArchiveTerms))]
 [JsonSerializable(typeof(PictureReading))]
 [JsonSerializable(typeof(IReadOnlyList<Dismissal>))]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(SealedPhoto))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -22,6 +22,8 @@ public static class StorageSetup
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContext());
         services.AddSingleton<JournalSignal>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SteadyDay>();
+        services.AddSingleton<Seals>();
         services.AddSingleton<AuditTrail>();
         services.AddHostedService<AuditHead>();
         services.AddSingleton<Sightings>();

@@ -22,11 +22,9 @@ public sealed class Recall(
     }
 
     public Task<Amended?> AmendAsync(
-        ProcedureId procedureId, DraftId draftId, string text, bool acknowledge, string by, CancellationToken cancellationToken) =>
+        ProcedureId procedureId, DraftId draftId, Correcting correcting, CancellationToken cancellationToken) =>
         journals.WriteAsync(
-            procedureId,
-            session => AmendAsync(session, draftId, text.ReplaceLineEndings("\n").Trim(), acknowledge, by, cancellationToken),
-            cancellationToken);
+            procedureId, session => AmendAsync(session, draftId, correcting, cancellationToken), cancellationToken);
 
     private async Task<Recalled> TakeBackAsync(
         JournalSession session, DraftId draftId, string by, bool mayRetractAny, CancellationToken cancellationToken)
@@ -54,6 +52,7 @@ public sealed class Recall(
     {
         if (draft.State != DraftState.Undone)
         {
+            session.SealDrafts([draft]);
             session.Db.Drafts.Update(draft.Undo());
             session.NoteErasure();
             session.Record(by, AuditAction.Dropped, $"draft {draft.Id}");
@@ -102,25 +101,26 @@ public sealed class Recall(
     }
 
     private async Task<Amended> AmendAsync(
-        JournalSession session, DraftId draftId, string text, bool acknowledge, string by, CancellationToken cancellationToken)
+        JournalSession session, DraftId draftId, Correcting correcting, CancellationToken cancellationToken)
     {
         if (await FindAsync(session, draftId, cancellationToken) is not { } draft)
         {
             return new Amended.NoDraft();
         }
 
-        return (DraftRules.TextError(text), session.Progress.Narrating, await IsPublicAsync(session, draft, cancellationToken)) switch
+        return (DraftRules.TextError(correcting.Text), correcting.MayNow(session.Progress), await IsPublicAsync(session, draft, cancellationToken)) switch
         {
             ({ } error, _, _) => new Amended.Invalid(error),
             (_, false, _) => new Amended.NotAllowed(session.Progress.Status),
             (_, _, false) => new Amended.NotPublic(),
-            _ => await AmendAsync(session, draft.Number!.Value, text, acknowledge, by, cancellationToken),
+            _ => await AmendAsync(session, draft.Number!.Value, correcting, cancellationToken),
         };
     }
 
     private async Task<Amended> AmendAsync(
-        JournalSession session, long number, string text, bool acknowledge, string by, CancellationToken cancellationToken)
+        JournalSession session, long number, Correcting correcting, CancellationToken cancellationToken)
     {
+        var (text, acknowledge, by) = (correcting.Text, correcting.Acknowledge, correcting.By);
         var context = await contexts.ForReleaseAsync(session.Db, session.Procedure, cancellationToken);
         if (guard.Clear(text, acknowledge, context) is not { } cleared)
         {

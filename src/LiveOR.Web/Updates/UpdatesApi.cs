@@ -1,3 +1,4 @@
+using LiveOR.Accounts;
 using LiveOR.Client.Updates;
 using LiveOR.Procedures;
 using LiveOR.Updates;
@@ -57,8 +58,7 @@ internal static class UpdatesApi
     public static async Task<Results<Ok<UpdateAnswer>, ProblemHttpResult>> AmendAsync(
         Guid id, Guid draftId, AmendRequest request, Recall recall, HttpContext context, CancellationToken cancellationToken) =>
         await recall.AmendAsync(
-            new ProcedureId(id), new DraftId(draftId), request.Text ?? "", request.Acknowledge ?? false,
-            context.User.Identity?.Name ?? "", cancellationToken)
+            new ProcedureId(id), new DraftId(draftId), Correcting(request, context), cancellationToken)
             switch
         {
             Amended.Done => TypedResults.Ok(new UpdateAnswer(DraftState.Public, null)),
@@ -67,9 +67,14 @@ internal static class UpdatesApi
                 "Please check", "This may identify someone. Change what is marked.", found.Findings),
             Amended.NotPublic => Problems.Conflict("Only a public update can be corrected; undo it while it waits."),
             Amended.NotAllowed refused => Problems.NotAllowed(
-                refused.Status, $"The procedure is {Lifecycle.Words(refused.Status)}; corrections are taken while it is live or on hold."),
+                refused.Status, $"The procedure is {Lifecycle.Words(refused.Status)}; a narrator corrects while it is live or on hold, a reviewer until it is published."),
             _ => Problems.NotFound("There is no such update."),
         };
+
+    private static Correcting Correcting(AmendRequest request, HttpContext context) => new(
+        (request.Text ?? "").ReplaceLineEndings("\n").Trim(), request.Acknowledge ?? false, context.User.Identity?.Name ?? "",
+        context.User.IsInRole(nameof(Role.Narrator)),
+        context.User.IsInRole(nameof(Role.Reviewer)) || context.User.IsInRole(nameof(Role.Administrator)));
 
     private static Accepted<UpdateAnswer> Accepted(BufferedDraft draft) =>
         TypedResults.Accepted((string?)null, new UpdateAnswer(draft.State, draft.ReleaseAt));

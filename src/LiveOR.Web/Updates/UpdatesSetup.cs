@@ -17,6 +17,8 @@ public static class UpdatesSetup
         services.AddSingleton<Recall>();
         services.AddSingleton<Moderation>();
         services.AddSingleton<UnderWay>();
+        services.AddSingleton<Outcomes>();
+        services.AddSingleton<FollowUpSheets>();
         services.AddHostedService<ReleaseClock>();
         return services;
     }
@@ -28,10 +30,13 @@ public static class UpdatesSetup
             .RequireAuthorization(Policies.Staff).WithTags("Updates");
         group.MapPut("/{draftId:guid}", UpdatesApi.PutAsync).RequireAuthorization(Policies.Narrate);
         group.MapDelete("/{draftId:guid}", UpdatesApi.DeleteAsync);
-        group.MapPost("/{draftId:guid}/amend", UpdatesApi.AmendAsync).RequireAuthorization(Policies.Narrate);
+        group.MapPost("/{draftId:guid}/amend", UpdatesApi.AmendAsync).RequireAuthorization(Policies.Correct);
         group.MapPost("/{draftId:guid}/dismiss", ModerationApi.DismissAsync).RequireAuthorization(Policies.Moderate);
         group.MapPost("/{draftId:guid}/hold", ModerationApi.HoldAsync).RequireAuthorization(Policies.Halt);
         group.MapPost("/{draftId:guid}/release", ModerationApi.ReleaseAsync).RequireAuthorization(Policies.Moderate);
+        var followUps = routes.MapGroup("/api/procedures/{id:guid}/follow-ups").WithTags("Follow-ups");
+        followUps.MapGet("/", FollowUpsApi.GetAsync).RequireAuthorization(Policies.Staff);
+        followUps.MapPost("/{task}", FollowUpsApi.AnswerAsync).RequireAuthorization(Policies.FollowUp);
         return routes;
     }
 

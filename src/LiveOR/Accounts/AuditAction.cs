@@ -20,6 +20,11 @@ public static class AuditAction
     public const string SignedScript = "signedScript";
     public const string ThrewAway = "threwAway";
     public const string SignedOff = "signedOff";
+    public const string AcceptedFinding = "acceptedFinding";
+    public const string ChangedTerms = "changedTerms";
+    public const string SetLegalHold = "setLegalHold";
+    public const string EndedLegalHold = "endedLegalHold";
+    public const string AnsweredFollowUp = "answeredFollowUp";
     public const string Withdrew = "withdrew";
     public const string AddedPhoto = "addedPhoto";
     public const string CoveredPhoto = "coveredPhoto";

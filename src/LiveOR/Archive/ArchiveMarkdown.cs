@@ -40,6 +40,10 @@ public static class ArchiveMarkdown
         }
 
         Line(page, $"Playbook: {Escape(feed.Playbook.Title)}, {Escape(feed.Playbook.Specialty)}, version {Escape(feed.Playbook.Version)}.");
+        if (feed.Procedure.Terms.Deidentified && ArchiveRecord.YearOf(feed) is { } year)
+        {
+            Line(page, string.Create(CultureInfo.InvariantCulture, $"Narrated in {year}."));
+        }
     }
 
     private static void WriteTimings(StringBuilder page, IReadOnlyList<StepTiming> timings)

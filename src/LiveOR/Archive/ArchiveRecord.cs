@@ -15,6 +15,10 @@ public sealed record ArchiveRecord
     public required bool Rehearsal { get; init; }
     public required bool Stopped { get; init; }
     public required bool Complete { get; init; }
+    public required bool Deidentified { get; init; }
+
+    /// <summary>In which it was narrated.</summary>
+    public required int? Year { get; init; }
     public required IReadOnlyList<StepTiming> Timings { get; init; }
     public required IReadOnlyList<Entry> Entries { get; init; }
 
@@ -31,8 +35,10 @@ public sealed record ArchiveRecord
         Rehearsal = feed.Procedure.Rehearsal,
         Stopped = feed.Progress.Stopped,
         Complete = IsComplete(feed),
+        Deidentified = feed.Procedure.Terms.Deidentified,
+        Year = YearOf(feed),
         Timings = StepTimings.Of(feed),
-        Entries = entries,
+        Entries = Timed(feed.Procedure, entries),
         GraphicPhotos =
         [
             .. from card in feed.Cards
@@ -42,12 +48,26 @@ public sealed record ArchiveRecord
         ],
     };
 
-    /// <summary>An archive is complete once it says how the patient is. The first follow-up is due after a day; what is said
-    /// on the table, or leaves a delay soon after the end, is none yet.</summary>
-    public static bool IsComplete(Feed feed) =>
-        feed.Cards.Find(card => card.Status == ProcedureStatus.Concluded) is { } end
-        && feed.Cards.Exists(card => card is { Type: Updates.UpdateType.Outcome, Retracted: false }
-            && card.At - end.At >= EarliestFollowUp);
+    /// <summary>In UTC, of the first entry; null when there is none.</summary>
+    public static int? YearOf(Feed feed) => feed.Cards is [var first, ..] ? first.At.UtcDateTime.Year : null;
+
+    /// <summary>An archive is complete once it says how the patient was at every follow-up. An outcome that answers none of
+    /// them counts when it was told well after the end; what is said on the table, or leaves a delay soon after, is none yet.</summary>
+    public static bool IsComplete(Feed feed)
+    {
+        if (feed.Cards.Find(card => card.Status == ProcedureStatus.Concluded) is not { } end)
+        {
+            return false;
+        }
+
+        var outcomes = feed.Cards.FindAll(card => card is { Type: Updates.UpdateType.Outcome, Retracted: false, Withheld: false });
+        return FollowUpTask.All.All(task => outcomes.Exists(card => card.FollowUp == task.Id))
+            || outcomes.Exists(card => card.FollowUp is null && card.At - end.At >= EarliestFollowUp);
+    }
+
+    /// <summary>A de-identified archive has no wall clock.</summary>
+    private static IReadOnlyList<Entry> Timed(Procedure procedure, IReadOnlyList<Entry> entries) =>
+        procedure.Terms.Deidentified ? [.. entries.Select(entry => entry with { At = null })] : entries;
 }
 
 public sealed record ArchivedPlaybook(string Id, string Title, string Specialty, string Version, string? ReviewedBy);

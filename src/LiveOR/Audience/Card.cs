@@ -30,6 +30,12 @@ public sealed record Card
     /// <summary>The number of the amendment that corrects it.</summary>
     public long? CorrectedBy { get; init; }
     public string? SaidBy { get; init; }
+
+    /// <summary>The grade of complications that an outcome tells.</summary>
+    public string? ClavienDindo { get; init; }
+
+    /// <summary>The follow-up that an outcome answers.</summary>
+    public string? FollowUp { get; init; }
     public required string Body { get; init; }
 
     /// <summary>The same words without markup.</summary>

@@ -37,7 +37,7 @@ internal static class CardDrawing
     public static Card Withhold(Card card)
     {
         var words = Sentence("This entry is withheld until someone has checked it again.");
-        return card with { Withheld = true, Body = words.Html, Plain = words.Plain, SaidBy = null, Photos = [] };
+        return card with { Withheld = true, Body = words.Html, Plain = words.Plain, SaidBy = null, ClavienDindo = null, Photos = [] };
     }
 
     private static Card Bare(JournalEntry entry, Narration words) => new()
@@ -66,6 +66,8 @@ internal static class CardDrawing
             Key = update.Key,
             Graphic = step?.Graphic ?? false,
             SaidBy = update.SaidBy,
+            ClavienDindo = update.ClavienDindo,
+            FollowUp = update.FollowUp,
             Photos = Picture.Named(update.Photos, pictures),
             Teach = step?.Teach,
             Ask = step?.Ask,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 
@@ -15,10 +16,16 @@ public sealed record Entry
     /// <summary>The entry that an amendment or retraction is about.</summary>
     public long? Target { get; init; }
     public int? Elapsed { get; init; }
-    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it was released; null in a de-identified archive only.</summary>
+    public required DateTimeOffset? At { get; init; }
     public bool Key { get; init; }
     public required string Html { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>The grade of complications that an outcome tells; not there in anything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClavienDindo { get; init; }
 
     /// <summary>The addresses of its pictures, from the root of this server.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];

@@ -20,11 +20,12 @@ public sealed record Feed(
         : null;
 
     /// <summary>The feed with the next entry. <paramref name="pictures"/> are those that may be shown;
-    /// <paramref name="withheld"/>: the guard, asked again, no longer lets its words out.</summary>
+    /// <paramref name="withheld"/>: the guard, asked again, no longer lets its words out. After a STOP no grade is told.</summary>
     public Feed Apply(JournalEntry entry, IReadOnlyList<Picture>? pictures = null, bool withheld = false)
     {
         var drawn = CardDrawing.Draw(entry, Playbook, Progress.Status, pictures ?? []);
-        var card = withheld ? CardDrawing.Withhold(drawn) : drawn;
+        var neutral = Progress.Stopped ? drawn with { ClavienDindo = null } : drawn;
+        var card = withheld ? CardDrawing.Withhold(neutral) : neutral;
         return this with { Progress = Progress.Apply(entry), Cards = Mark(Cards, card).Add(card) };
     }
 

@@ -12,6 +12,15 @@ public static class ConsentCover
     public static IReadOnlyList<string> GapsForArchive(Procedure procedure, DateOnly today) =>
         procedure.Rehearsal ? [] : procedure.Consent is { } consent ? [.. Archiving(consent, procedure, today)] : [NoRecord];
 
+    /// <summary>What keeps word of the outcome from being added to the archive and, where it is mirrored, to the thread.</summary>
+    public static IReadOnlyList<string> GapsForOutcome(Procedure procedure, DateOnly today) =>
+    [
+        .. GapsForArchive(procedure, today),
+        .. !procedure.Rehearsal && procedure.Mirrors.Contains("x") && procedure.Consent?.Covers(ConsentScope.X) == false
+            ? [NotX]
+            : Array.Empty<string>(),
+    ];
+
     /// <summary>What keeps anything more of it from leaving: no record, or one that has ended.</summary>
     public static IReadOnlyList<string> GapsForReleasing(Procedure procedure, DateOnly today) =>
         procedure.Rehearsal ? [] : procedure.Consent is { } consent ? [.. Currency(consent, procedure, today)] : [NoRecord];
@@ -36,6 +45,8 @@ public static class ConsentCover
     /// <summary>Whether the family may be told how it goes.</summary>
     public static bool FamilyMayFollow(Procedure procedure) => procedure.Rehearsal || procedure.Consent?.Covers(ConsentScope.Family) == true;
 
+    private const string NotX = "Consent to X: the scope does not name it, and the procedure is mirrored there.";
+
     private const string NoRecord = "A consent record: what the patient agreed to, who obtained it and when.";
 
     private static IEnumerable<string> Narrating(Consent consent, Procedure procedure, DateOnly today)
@@ -47,7 +58,7 @@ public static class ConsentCover
 
         if (procedure.Mirrors.Contains("x") && !consent.Covers(ConsentScope.X))
         {
-            yield return "Consent to X: the scope does not name it, and the procedure is mirrored there.";
+            yield return NotX;
         }
 
         if (!consent.CapacityConfirmed)

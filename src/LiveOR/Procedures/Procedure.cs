@@ -30,6 +30,9 @@ public sealed record Procedure
 
     /// <summary>Every link goes to the mirrors, not only the first of a thread. Somebody asked for it: links cost.</summary>
     public bool ManyLinks { get; init; }
+
+    /// <summary>Set when it is published, and changed by a reviewer.</summary>
+    public ArchiveTerms Terms { get; init; } = ArchiveTerms.Open;
     public required string CreatedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record Progress(
     /// <summary>The narration was concluded. What still waits goes on leaving, and can be held.</summary>
     public bool Over { get; init; }
 
+    /// <summary>When the narration first ended; follow-ups count from there. Null while it has not.</summary>
+    public DateTimeOffset? ConcludedAt { get; init; }
+
     /// <summary>A rehearsal that was thrown away.</summary>
     public bool ThrownAway { get; init; }
 
@@ -38,16 +41,17 @@ public sealed record Progress(
                 ? IncisionAt ?? entry.HappenedAt.AddSeconds(-seconds)
                 : IncisionAt,
         };
-        return entry is { Kind: JournalKind.Status, Payload: { } payload } ? next.Apply(Read(payload)) : next;
+        return entry is { Kind: JournalKind.Status, Payload: { } payload } ? next.Apply(Read(payload), entry.At) : next;
     }
 
     /// <summary>Whole seconds since incision at a moment; null before the incision.</summary>
     public int? ElapsedAt(DateTimeOffset moment) =>
         IncisionAt is { } incision && moment >= incision ? (int)(moment - incision).TotalSeconds : null;
 
-    private Progress Apply(StatusChange change) => this with
+    private Progress Apply(StatusChange change, DateTimeOffset at) => this with
     {
         Status = change.Status,
+        ConcludedAt = ConcludedAt ?? (change.Status == ProcedureStatus.Concluded ? at : null),
         Stopped = change.Stopped,
         Reason = change.Reason,
         ThrownAway = change.ThrownAway,

@@ -25,8 +25,14 @@ public sealed record LiveUpdate
     /// wherever it goes.</summary>
     public IReadOnlyList<Dismissed> Dismissed { get; init; } = [];
 
+    /// <summary>The grade of complications that an outcome tells; null in everything else.</summary>
+    public string? ClavienDindo { get; init; }
+
+    /// <summary>Which follow-up it answers: "24h", "30d".</summary>
+    public string? FollowUp { get; init; }
+
     public byte[] ToPayload() => JsonSerializer.SerializeToUtf8Bytes(
-        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author, Acknowledged, Dismissed),
+        new UpdatePayload(DraftId.Value, Type, StepId, Text.Value, Short?.Value, Key, SaidBy, Photos, Author, Acknowledged, Dismissed, ClavienDindo, FollowUp),
         UpdatesJson.Default.UpdatePayload);
 
     /// <summary>Reads back what the journal holds; it was cleared before it got there.</summary>
@@ -47,6 +53,8 @@ public sealed record LiveUpdate
             Author = stored.Author,
             Acknowledged = stored.Acknowledged,
             Dismissed = stored.Dismissed ?? [],
+            ClavienDindo = stored.ClavienDindo,
+            FollowUp = stored.FollowUp,
         };
     }
 

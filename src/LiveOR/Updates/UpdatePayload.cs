@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveOR.Privacy;
 
 namespace LiveOR.Updates;
@@ -14,4 +15,6 @@ internal sealed record UpdatePayload(
     IReadOnlyList<string> Photos,
     string Author,
     bool Acknowledged = false,
-    IReadOnlyList<Dismissed>? Dismissed = null);
+    IReadOnlyList<Dismissed>? Dismissed = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ClavienDindo = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FollowUp = null);

@@ -25,6 +25,24 @@ public sealed class ArchiveTests
         Assert.Equal(complete, ArchiveRecord.IsComplete(feed));
     }
 
+    [Theory]
+    [InlineData(false, "24h")]
+    [InlineData(false, "30d")]
+    [InlineData(true, "24h", "30d")]
+    public void It_is_complete_once_every_follow_up_was_told(bool complete, params string[] told)
+    {
+        var end = Some.Morning.AddHours(3);
+        Card[] cards =
+        [
+            Card(JournalKind.Status, end) with { Status = ProcedureStatus.Concluded },
+            .. told.Select(task => Card(JournalKind.Update, end.AddDays(30)) with { Type = UpdateType.Outcome, FollowUp = task }),
+        ];
+        var feed = Feed.Empty(Some.Procedure(), Some.Playbook()) with { Cards = [.. cards] };
+
+        Assert.Equal(complete, ArchiveRecord.IsComplete(feed));
+        Assert.False(ArchiveRecord.IsComplete(feed with { Cards = feed.Cards.SetItem(1, feed.Cards[1] with { Retracted = true }) }));
+    }
+
     [Fact]
     public void A_step_lasts_until_the_next_one_is_told()
     {

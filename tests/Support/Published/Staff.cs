@@ -50,6 +50,10 @@ internal sealed class Staff(HttpClient client)
     public async Task MoveAsync(string id, string verb) =>
         await ReadAsync(await client.PostAsJsonAsync($"/api/procedures/{id}/{verb}", new { }));
 
+    /// <summary>A real procedure goes live, with everything confirmed and nobody beside the narrator.</summary>
+    public async Task GoLiveAloneAsync(string id) =>
+        await ReadAsync(await client.PostAsJsonAsync($"/api/procedures/{id}/go-live", new { singleHanded = true, checklist = "all" }));
+
     public async Task<HttpStatusCode> SayAsync(string id, string text, string? stepId = null, bool key = false)
     {
         var body = new { type = "step", text, stepId, key };

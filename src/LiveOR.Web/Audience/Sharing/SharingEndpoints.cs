@@ -49,7 +49,7 @@ internal static class SharingEndpoints
         string code, ShortLinks links, Feeds feeds, HttpContext context)
     {
         if (await links.SlugAsync(code, context.RequestAborted) is not { } slug
-            || await feeds.FindForAsync(slug, context.User, context.RequestAborted) is not { } view)
+            || await feeds.FindArchivedForAsync(slug, context.User, context.RequestAborted) is not { } view)
         {
             return TypedResults.NotFound();
         }

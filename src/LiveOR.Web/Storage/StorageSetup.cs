@@ -35,6 +35,7 @@ public static class StorageSetup
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Feeds>();
+        services.AddSingleton<FeedReading>();
         services.AddHostedService<FeedsAtStart>();
         services.AddSingleton<PublicProcedures>();
         services.AddSingleton<PhotoStore>();

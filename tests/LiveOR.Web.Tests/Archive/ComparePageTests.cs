@@ -30,13 +30,15 @@ public sealed class ComparePageTests(SeededHost host) : IClassFixture<SeededHost
     [Theory]
     [InlineData("")]
     [InlineData("?a=no-such&b=%22%3E%3Cscript%3E")]
-    [InlineData("?a=alone-1&b=hidden-professional")]
+    [InlineData("?a={0}&b=hidden-{0}")]
+    [InlineData("?a={0}&b={0}&c=hidden-{0}")]
     public async Task What_is_not_there_for_the_reader_is_left_out(string query)
     {
-        await host.ArchiveAsync("alone-1", "Alone", "The camera is in.");
-        await host.ArchiveAsync("hidden-professional", "Secret title", "The camera is in.", access: Access.Professional);
+        var slug = $"alone-{Guid.NewGuid():N}";
+        await host.ArchiveAsync(slug, "Alone", "The camera is in.");
+        await host.ArchiveAsync($"hidden-{slug}", "Secret title", "The camera is in.", access: Access.Professional);
 
-        var page = await host.Http.GetStringAsync($"/archive/compare{query}", Cancel);
+        var page = await host.Http.GetStringAsync($"/archive/compare{query.Replace("{0}", slug, StringComparison.Ordinal)}", Cancel);
 
         Assert.DoesNotContain("Secret title", page, StringComparison.Ordinal);
         Assert.DoesNotContain("compared-name", page, StringComparison.Ordinal);

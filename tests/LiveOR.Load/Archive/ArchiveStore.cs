@@ -26,7 +26,7 @@ internal sealed class ArchiveStore(WebApplication app) : IAsyncDisposable
     public static async Task<ArchiveStore> OpenAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddStorage(new DataFolder(folder), builder.Configuration);
         builder.Services.AddArchive();
         var app = builder.Build();

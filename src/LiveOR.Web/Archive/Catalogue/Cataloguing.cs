@@ -9,7 +9,7 @@ internal sealed partial class Cataloguing(
     JournalSignal signal, Feeds feeds, FeedReading reading, Binder binder, Unbound unbound, CatalogueProgress progress, TimeProvider time, ILogger<Cataloguing> log) : BackgroundService
 {
     private const int Attempts = 20;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(10);
     private IAsyncEnumerable<JournalNews>? following;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed partial class Cataloguing(
     /// <summary>The feed is in memory already: the audience was told of the same news.</summary>
     private async Task LookAtAsync(JournalNews news, CancellationToken stoppingToken)
     {
-        if (await feeds.FollowAsync(news.ProcedureId, news.Last, stoppingToken) is { Feed: { Progress.Status: ProcedureStatus.Archived } feed })
+        if (news.Last > 0 && await feeds.FollowAsync(news.ProcedureId, news.Last, stoppingToken) is { Feed: { Progress.Status: ProcedureStatus.Archived } feed })
         {
             await binder.BindAsync(feed, stoppingToken);
         }

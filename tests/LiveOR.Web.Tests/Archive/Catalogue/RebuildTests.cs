@@ -92,6 +92,22 @@ public sealed class RebuildTests : IAsyncLifetime
         Assert.Empty(await host.Services.GetRequiredService<Unbound>().MissingAsync(Cancel));
     }
 
+    [Fact]
+    public async Task What_changed_without_an_entry_in_the_journal_is_found_as_it_is_now()
+    {
+        var procedure = await host.ArchiveAsync("renamed", "Old title", "The wombat is seen.");
+
+        await host.Services.GetRequiredService<Journals>().WriteAsync(procedure.Id, session =>
+        {
+            session.Change(session.Procedure with { Title = "New title" });
+            return Task.FromResult(session);
+        }, Cancel);
+
+        var page = await host.SeekAsync("wombat");
+        Assert.Contains("New title", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Old title", page, StringComparison.Ordinal);
+    }
+
     private async Task<(int Volumes, int Words)> CountAsync()
     {
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContextAsync(Cancel);

@@ -1,4 +1,5 @@
 using LiveOR.Load;
+using LiveOR.Load.Archive;
 using LiveOR.Load.Audience;
 using LiveOR.Load.Audience.Raw;
 using LiveOR.Load.Flooding;
@@ -20,6 +21,8 @@ return args switch
         await Flood.RunAsync(rounds, seconds: 20),
     [Flooder.Name, var server, var from, var slug, var seconds] => await Flooder.RunAsync(server, from, slug, seconds),
     [AudienceCommand.Name, .. var rest] when AudienceOptions.Parse(rest) is { } options => await AudienceCommand.RunAsync(options),
+    [ArchiveCommand.Name] => await ArchiveCommand.RunAsync(procedures: 1000, kept: null),
+    [ArchiveCommand.Name, "--folder", var folder] => await ArchiveCommand.RunAsync(procedures: 1000, folder),
     [CrowdCommand.Name, var plan] => CrowdCommand.Run(plan),
     [] or ["--help"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
@@ -36,6 +39,7 @@ static int Usage(TextWriter terminal, int code)
           audience [--viewers N,…] [--rounds N] [--updates N] [--accepts N] [--only NAME,…]
                    [--restart | --stalled K | --idle SECONDS | --tls]
                                               LiveOR with a full house beside Nchan, socket.io, ws, the stock hub and a limit in C.
+          archive [--folder FOLDER]           How long a search and a page of the list take with 1,000 procedures and 100,000 entries.
           length                              How long X's weighted length of 100,000 characters takes.
           guard                               How long the guard takes for a draft, and for hostile text.
           console                             What opening the console costs, and how soon its deck answers a tap beside 200 updates.

@@ -29,20 +29,20 @@ internal static class Exports
                 $"{view.Slug}.json")
             : NothingHere();
 
-    private static async Task<FeedView?> FindAsync(string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
+    internal static async Task<FeedView?> FindAsync(string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
         await shelves.FindAsync(slug, reader, context.RequestAborted) is { } view
         && view.Feed.Progress.Status == ProcedureStatus.Archived
             ? view
             : null;
 
-    private static FileContentHttpResult Give(HttpContext context, FeedView view, byte[] bytes, string type, string name)
+    internal static FileContentHttpResult Give(HttpContext context, FeedView view, byte[] bytes, string type, string name)
     {
         context.KeepFromSearchEngines(view);
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.File(bytes, type, name);
     }
 
-    private static ProblemHttpResult NothingHere() => TypedResults.Problem(
+    internal static ProblemHttpResult NothingHere() => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "There is nothing in the archive at this address.",
         detail: "A narration comes to the archive once it is over and reviewed.");

@@ -7,26 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveOR.Web.Archive;
 
 /// <summary>Finds what is in the archive for someone.</summary>
-public sealed class Shelves(Feeds feeds, PublicProcedures procedures, IDbContextFactory<LiveORDbContext> databases)
+public sealed class Shelves(Feeds feeds, IDbContextFactory<LiveORDbContext> databases)
 {
-    private const int MostListed = 100;
-
-    /// <summary>The archived public procedures, the latest first.</summary>
-    public async Task<IReadOnlyList<FeedView>> ListAsync(CancellationToken cancellationToken)
-    {
-        var views = new List<FeedView>();
-        var archived = (await procedures.ListAsync(cancellationToken)).Where(each => each.Status == ProcedureStatus.Archived);
-        foreach (var each in archived.Take(MostListed))
-        {
-            if (await feeds.FindAsync(each.Slug, cancellationToken) is { } view && !feeds.IsEmbargoed(view))
-            {
-                views.Add(view);
-            }
-        }
-
-        return views;
-    }
-
     /// <summary>What stands at an address, archived or withdrawn from there; null when there is nothing for this reader.</summary>
     public async Task<FeedView?> FindAsync(string slug, ClaimsPrincipal reader, CancellationToken cancellationToken) =>
         await feeds.FindArchivedForAsync(slug, reader, cancellationToken) is { } view

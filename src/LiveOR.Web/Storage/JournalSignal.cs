@@ -12,6 +12,10 @@ public sealed class JournalSignal
     private readonly ConcurrentDictionary<Channel<JournalNews>, byte> followers = new();
 
     private readonly ConcurrentDictionary<ProcedureId, long> latest = new();
+    private long pulses;
+
+    /// <summary>How often followers were woken: who has handled as many news has missed nothing.</summary>
+    public long Pulses => Interlocked.Read(ref pulses);
 
     /// <summary>The last number known to be committed, so that nobody is shown less than that; 0 when none is known.</summary>
     public long Latest(ProcedureId id) => latest.GetValueOrDefault(id);
@@ -23,6 +27,8 @@ public sealed class JournalSignal
         {
             follower.Writer.TryWrite(news);
         }
+
+        Interlocked.Increment(ref pulses);
     }
 
     /// <summary>Follows from the moment of the call, even when reading starts later.</summary>

@@ -71,7 +71,7 @@ public sealed class Journals(IDbContextFactory<LiveORDbContext> databases, Journ
 
         rooms[id] = room with { Procedure = session.Procedure, Progress = session.Progress };
         await session.ForgetErasedAsync(cancellationToken);
-        if (session.Progress.LatestNumber > room.Progress.LatestNumber)
+        if (session.Progress.LatestNumber > room.Progress.LatestNumber || session.Procedure != room.Procedure)
         {
             signal.Pulse(new JournalNews(id, room.Progress.LatestNumber + 1, session.Progress.LatestNumber));
         }

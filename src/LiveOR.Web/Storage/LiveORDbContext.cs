@@ -52,6 +52,10 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
 
+    public DbSet<Volume> Volumes => Set<Volume>();
+
+    public DbSet<VolumeCode> VolumeCodes => Set<VolumeCode>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -60,6 +64,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
         base.OnModelCreating(builder);
         AccountTables.Add(builder);
         ArchiveTables.Add(builder);
+        VolumeTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);

@@ -37,6 +37,7 @@ public static class StorageSetup
         services.AddSingleton<CardRenderer>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Feeds>();
+        services.AddSingleton<FeedReading>();
         services.AddHostedService<FeedsAtStart>();
         services.AddSingleton<PublicProcedures>();
         services.AddSingleton<PhotoStore>();

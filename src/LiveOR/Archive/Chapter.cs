@@ -1,4 +1,5 @@
 using LiveOR.Audience;
+using LiveOR.Procedures;
 
 namespace LiveOR.Archive;
 
@@ -6,6 +7,11 @@ namespace LiveOR.Archive;
 public sealed record Chapter(string Title, IReadOnlyList<Card> Cards)
 {
     public const string Opening = "Opening";
+
+    /// <summary>Where each of its steps is told first.</summary>
+    public IEnumerable<Card> Steps => Cards
+        .Where(card => card is { Kind: JournalKind.Update, StepId: not null, StepLabel: not null, Retracted: false })
+        .DistinctBy(card => card.StepId);
 
     /// <summary>Divides a feed by the phases its steps belong to. What belongs to no step stays with the chapter under way.</summary>
     public static IReadOnlyList<Chapter> Of(Feed feed)

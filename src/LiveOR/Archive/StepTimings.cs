@@ -13,6 +13,7 @@ public static class StepTimings
             .DistinctBy(card => card.StepId)
             .ToList();
         return [.. told.Select((card, at) => new StepTiming(
+            card.StepId!,
             card.Number,
             card.StepIndex!.Value,
             card.StepLabel!,

@@ -20,6 +20,8 @@ internal static class ShotList
         new("embed", "The feed in another page", $"/live/{stage.Live.Slug}/embed", Who.Anybody),
         new("family", "What the family sees", stage.FamilyLink, Who.Anybody),
         new("archive", "The archive", "/archive", Who.Anybody),
+        new("archive-search", "A search in the archive", "/archive?q=camera", Who.Anybody),
+        new("archive-compare", "Two narrations side by side", $"/archive/compare?a={stage.Archived.Slug}", Who.Anybody),
         new("archived", "An archived procedure", $"/archive/{stage.Archived.Slug}", Who.Anybody),
         new("nothing-here", "An address that shows nothing", "/live/nothing-of-that-name", Who.Anybody),
         new("sign-in", "Signing in", "/sign-in", Who.Anybody),

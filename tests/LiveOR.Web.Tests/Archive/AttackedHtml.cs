@@ -15,7 +15,7 @@ internal static class AttackedHtml
     public static readonly IReadOnlySet<string> Page = Set(
         "html head meta title link body script a header nav footer main section article h1 h2 h3 p ul ol li strong b em br code dfn "
         + "details summary figure img label input button span div noscript table thead tbody tr th td caption svg rect "
-        + "dl dt dd fieldset legend select option textarea progress");
+        + "dl dt dd fieldset legend select option textarea progress form mark");
 
     public static readonly IReadOnlySet<string> Document =
         Set("html head body h1 h2 h3 p em strong ul ol li a img blockquote table thead tbody tr th td colgroup col");
@@ -25,9 +25,10 @@ internal static class AttackedHtml
         "href", "rel", "class", "tabindex", "data-meaning", "id", "src", "alt", "width", "height", "loading", "type", "charset", "content", "name", "media", "lang", "hidden", "open", "role",
         "target", "scope", "autocomplete", "for", "disabled", "checked", "viewbox", "viewBox", "preserveAspectRatio", "focusable", "x", "y", "rx", "download", "title",
         "property", "popover", "popovertarget", "popovertargetaction", "value", "max", "readonly", "rows", "spellcheck",
+        "action", "method", "maxlength", "selected",
     ];
 
-    private static readonly string[] Addresses = ["href", "src"];
+    private static readonly string[] Addresses = ["href", "src", "action"];
 
     /// <summary>Parsed as the inside of an element of a page.</summary>
     public static void IsHarmless(string html, IReadOnlySet<string> elements)

@@ -28,7 +28,10 @@ public sealed class PageAttackTests(SeededHost host) : IClassFixture<SeededHost>
         }
 
         AttackedHtml.IsHarmlessPage(await host.Http.GetStringAsync("/", Cancel), AttackedHtml.Page);
-        AttackedHtml.IsHarmlessPage(await host.Http.GetStringAsync("/archive", Cancel), AttackedHtml.Page);
+        foreach (var path in (string[])["/archive", "/archive?q=x", "/archive?q=script", "/archive/compare?a=attacked-0&b=attacked-3&c=attacked-6"])
+        {
+            AttackedHtml.IsHarmlessPage(await host.Http.GetStringAsync(path, Cancel), AttackedHtml.Page);
+        }
     }
 
     private async Task AssertExportsAsync(string slug)

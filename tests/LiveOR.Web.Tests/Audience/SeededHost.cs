@@ -45,6 +45,9 @@ public sealed class SeededHost : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Whether the words stand anywhere in the files of the database.</summary>
+    internal bool Holds(string words) => Storage.OnDisk.Holds(folder, words);
+
     private async Task StartAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "LiveOR.Web", ContentRootPath = folder });

@@ -18,6 +18,8 @@ internal static partial class EveryAddress
             .SelectMany(each => Fill(each.RoutePattern.RawText!.Trim('/'), names, ids))
             .Select(path => "/" + path)
             .Distinct(),
+        .. names.Select(name => $"/archive?q={name}"),
+        .. names.Select(name => $"/archive/compare?a={name}&b={names[0]}&c={names[^1]}"),
     ];
 
     private static bool Answers(RouteEndpoint endpoint) =>

@@ -288,6 +288,9 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("ProcedureId", "Number");
 
+                    b.HasIndex(new[] { "ProcedureId", "Number" }, "IX_Journal_Status")
+                        .HasFilter("\"Kind\" = 'Status'");
+
                     b.ToTable("Journal");
                 });
 
@@ -794,6 +797,93 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.ToTable("Scripts");
                 });
 
+            modelBuilder.Entity("LiveOR.Web.Storage.Volume", b =>
+                {
+                    b.Property<long>("Place")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Rehearsal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Specialty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Upto")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Place");
+
+                    b.HasIndex("PlaybookId");
+
+                    b.HasIndex("ProcedureId")
+                        .IsUnique();
+
+                    b.HasIndex("ArchivedAt", "Place");
+
+                    b.ToTable("Volumes", (string)null);
+                });
+
+            modelBuilder.Entity("LiveOR.Web.Storage.VolumeCode", b =>
+                {
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("System")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place", "System", "Code");
+
+                    b.HasIndex("System", "Code");
+
+                    b.ToTable("VolumeCodes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -869,6 +959,15 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AccountTokens", (string)null);
+                });
+
+            modelBuilder.Entity("LiveOR.Web.Storage.VolumeCode", b =>
+                {
+                    b.HasOne("LiveOR.Web.Storage.Volume", null)
+                        .WithMany()
+                        .HasForeignKey("Place")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1,8 +1,10 @@
+using LiveOR.Web.Archive.Reports;
+
 namespace LiveOR.Web.Archive;
 
 public static class ArchiveSetup
 {
-    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<Shelves>();
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<Shelves>().AddSingleton<EventReports>();
 
     /// <summary>The exports; the pages come with the site's components.</summary>
     public static RouteGroupBuilder MapArchive(this IEndpointRouteBuilder endpoints)
@@ -10,6 +12,7 @@ public static class ArchiveSetup
         var archive = endpoints.MapGroup("/archive/{slug}");
         archive.MapGet("/export.md", Exports.MarkdownAsync);
         archive.MapGet("/export.json", Exports.JsonAsync);
+        endpoints.MapReports();
         return archive;
     }
 }

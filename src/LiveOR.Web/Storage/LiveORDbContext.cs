@@ -45,6 +45,10 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<PlaybookEdition> PlaybookEditions => Set<PlaybookEdition>();
 
+    public DbSet<AudiencePeak> AudiencePeaks => Set<AudiencePeak>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -52,6 +56,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
     {
         base.OnModelCreating(builder);
         AccountTables.Add(builder);
+        LearningTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);

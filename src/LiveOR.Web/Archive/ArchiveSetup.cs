@@ -1,10 +1,11 @@
+using LiveOR.Web.Archive.Certificates;
 using LiveOR.Web.Archive.Reports;
 
 namespace LiveOR.Web.Archive;
 
 public static class ArchiveSetup
 {
-    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<Shelves>().AddSingleton<EventReports>();
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<Shelves>().AddSingleton<EventReports>().AddSingleton<Certificates.Certificates>();
 
     /// <summary>The exports; the pages come with the site's components.</summary>
     public static RouteGroupBuilder MapArchive(this IEndpointRouteBuilder endpoints)
@@ -13,6 +14,7 @@ public static class ArchiveSetup
         archive.MapGet("/export.md", Exports.MarkdownAsync);
         archive.MapGet("/export.json", Exports.JsonAsync);
         endpoints.MapReports();
+        endpoints.MapCertificates();
         return archive;
     }
 }

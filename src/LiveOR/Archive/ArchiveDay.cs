@@ -9,7 +9,10 @@ public static class ArchiveDay
 {
     public static string Words(Procedure procedure, DateTimeOffset moment) => Words(procedure, DateOnly.FromDateTime(moment.UtcDateTime));
 
-    public static string Words(Procedure procedure, DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Words(Procedure procedure, DateOnly day) => Plain(day);
+
+    /// <summary>A day that says nothing of an operation.</summary>
+    public static string Plain(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>When the narration began; null when it never did.</summary>
     public static string? Narrated(Feed feed) =>

@@ -55,9 +55,7 @@ public sealed class CertificateTests(SeededHost host) : IClassFixture<SeededHost
         var typed = Uri.EscapeDataString(code.ToUpperInvariant().Replace('-', ' '));
 
         Assert.Contains("Genuine", await host.Http.GetStringAsync($"/certificates?code={typed}", Cancel));
-        var unknown = await host.Http.GetAsync("/certificates/bcdf-bcdf", Cancel);
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Contains("No certificate has this code.", await unknown.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("No certificate has this code.", await host.Http.GetStringAsync("/certificates/bcdf-bcdf", Cancel));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using LiveOR.Archive.Quizzes;
 using LiveOR.Archive.Reports;
 using LiveOR.Audience;
-using LiveOR.Procedures;
 using LiveOR.Web.Archive.Certificates;
 using LiveOR.Web.Archive.Papers;
 using LiveOR.Web.Archive.Reports;
@@ -54,7 +53,7 @@ public sealed class PaperTests
     public void A_name_is_set_only_in_letters_that_come_out(string name, bool set) => Assert.Equal(set, PaperFont.CanWrite(name));
 
     [Fact]
-    public void A_letter_without_a_shape_is_named_by_its_number() => Assert.Equal("a [U+5C71] b", PaperFont.Writable("a 山\tb").Replace("[U+5C71] ", "[U+5C71] ", StringComparison.Ordinal));
+    public void A_letter_without_a_shape_is_named_by_its_number() => Assert.Equal("a [U+5C71] b", PaperFont.Writable("a 山\tb"));
 
     [Fact]
     public void A_long_report_goes_on_over_pages()
@@ -70,8 +69,9 @@ public sealed class PaperTests
     {
         var csv = Encoding.UTF8.GetString(ReportCsv.Of(new EventReport("R", [new ReportSection("=A1", ["+b"], [["=HYPERLINK(\"http://x\")"], ["@c"], ["-1"]])])));
 
-        Assert.DoesNotMatch("[,\"]\"?[=+@-]", csv.Replace("\",\"", "\"\"", StringComparison.Ordinal).Replace("\"'", "", StringComparison.Ordinal));
-        Assert.Contains("\"'=HYPERLINK(\"\"http://x\"\")\"", csv);
+        Assert.Contains("\"'=A1\",\"1\",\"'+b\",\"'=HYPERLINK(\"\"http://x\"\")\"", csv);
+        Assert.Contains("\"'@c\"", csv);
+        Assert.Contains("\"'-1\"", csv);
     }
 
     private static byte[] Certificate(string name) => CertificatePaper.Of(

@@ -1,10 +1,5 @@
 using System.Net;
 using System.Text;
-using LiveOR.Procedures;
-using LiveOR.Web.Audience;
-using LiveOR.Web.Storage;
-using LiveOR.Web.Tests.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiveOR.Web.Tests.Archive.Reports;
 
@@ -13,7 +8,7 @@ public sealed class ReportTests(Server server)
     [Fact]
     public async Task A_report_comes_as_a_document_and_as_a_table_and_is_recorded()
     {
-        var (id, _) = await server.Staff.RehearseAsync();
+        var id = (await server.PrepareAsync()).Id;
         await server.Staff.SayAsync(id, "The camera is in.", "access");
         await server.Staff.MoveAsync(id, "hold");
         await server.Staff.MoveAsync(id, "release");

@@ -1,4 +1,6 @@
 using LiveOR.Web.Archive.Catalogue;
+using LiveOR.Web.Archive.Certificates;
+using LiveOR.Web.Archive.Reports;
 using LiveOR.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +17,8 @@ public static class ArchiveSetup
         services.AddSingleton<CatalogueLists>();
         services.AddSingleton<CatalogueSearch>();
         services.AddHostedService<Cataloguing>();
+        services.AddSingleton<EventReports>();
+        services.AddSingleton<Certificates.Certificates>();
         services.TryAddSingleton<PublicAddress>();
         return services;
     }
@@ -28,6 +32,8 @@ public static class ArchiveSetup
         archive.MapGet("/citation.json", Citations.DataCiteAsync);
         archive.MapGet("/citation.bib", Citations.BibTeXAsync);
         archive.MapGet("/citation.ris", Citations.RisAsync);
+        endpoints.MapReports();
+        endpoints.MapCertificates();
         return archive;
     }
 }

@@ -12,7 +12,13 @@ public sealed class AudienceHub(Feeds feeds, Standing standing, ClosedCircle cir
     public const int LongestSlug = 200;
     public const string NothingHere = "There is no narration at this address. Check the link, or ask whoever sent it to you.";
 
-    public static string GroupOf(ProcedureId id) => $"procedure-{id}";
+    private const string Prefix = "procedure-";
+
+    public static string GroupOf(ProcedureId id) => $"{Prefix}{id}";
+
+    /// <summary>Whose group it is; null when it is none of ours.</summary>
+    public static ProcedureId? ProcedureOf(string group) =>
+        group.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParse(group.AsSpan(Prefix.Length), out var id) ? new ProcedureId(id) : null;
 
     /// <summary>Sends at most 100 of the entries after <paramref name="after"/> and every later one as it is released.</summary>
     public async Task Watch(string slug, long after)

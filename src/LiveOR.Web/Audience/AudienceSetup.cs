@@ -49,6 +49,7 @@ public static class AudienceSetup
         services.AddSingleton<ShortLinks>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<CircleWatch>();
+        services.AddHostedService<PeakWatch>();
         services.KeepHubErrorsQuiet();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using LiveOR.Audience;
+using LiveOR.Procedures;
 using LiveOR.Web.Audience.Delivery;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
@@ -21,6 +22,12 @@ internal sealed class Auditorium(ILogger<DefaultHubLifetimeManager<AudienceHub>>
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Seat>> groups = new(StringComparer.Ordinal);
 
     public int Count => seats.Count;
+
+    public IEnumerable<(ProcedureId Id, int Count)> Halls =>
+        from each in groups
+        let id = AudienceHub.ProcedureOf(each.Key)
+        where id is not null
+        select (id.Value, each.Value.Count);
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {

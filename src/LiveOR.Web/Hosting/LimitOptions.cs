@@ -18,6 +18,10 @@ public sealed class LimitOptions
     [Range(1, 1_000_000)]
     public int DoorPerMinute { get; set; } = 30;
 
+    /// <summary>Certificates issued or looked up, a minute from one address.</summary>
+    [Range(1, 1_000_000)]
+    public int CertificatesPerMinute { get; set; } = 120;
+
     /// <summary>Viewers connected at once from one address.</summary>
     [Range(1, 1_000_000)]
     public int ViewersPerAddress { get; set; } = 2_000;

@@ -29,7 +29,7 @@ internal static class Limits
         services.AddSingleton<ViewerPlaces>();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>, ViewerPlaces>(
             (options, limits, places) => options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                Requests(limits.Value), Tries(limits.Value), places.Limiter, UploadsOfEach(), Uploads()));
+                Requests(limits.Value), Tries(limits.Value), Certificates(limits.Value), places.Limiter, UploadsOfEach(), Uploads()));
         return services;
     }
 
@@ -42,9 +42,13 @@ internal static class Limits
         AutoReplenishment = true,
     }));
 
-    private static PartitionedRateLimiter<HttpContext> Tries(LimitOptions limits) => When(IsDoor, Address, _ => new SlidingWindowRateLimiter(new()
+    private static PartitionedRateLimiter<HttpContext> Tries(LimitOptions limits) => Minutely(IsDoor, limits.DoorPerMinute);
+
+    private static PartitionedRateLimiter<HttpContext> Certificates(LimitOptions limits) => Minutely(IsCertificate, limits.CertificatesPerMinute);
+
+    private static PartitionedRateLimiter<HttpContext> Minutely(Func<HttpContext, bool> counts, int most) => When(counts, Address, _ => new SlidingWindowRateLimiter(new()
     {
-        PermitLimit = limits.DoorPerMinute,
+        PermitLimit = most,
         Window = TimeSpan.FromMinutes(1),
         SegmentsPerWindow = 6,
         QueueLimit = 0,
@@ -66,6 +70,9 @@ internal static class Limits
 
     private static bool IsDoor(HttpContext context) =>
         (HttpMethods.IsPost(context.Request.Method) && Doors.Any(door => context.Request.Path.StartsWithSegments(door))) || IsComingBack(context);
+
+    private static bool IsCertificate(HttpContext context) => context.Request.Path.StartsWithSegments("/certificates")
+        || context.Request.Path.Value?.EndsWith("/certificate.pdf", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Single sign-on's way back is answered before anything else counts requests, and asks the provider.</summary>
     public static bool IsComingBack(HttpContext context) => context.Request.Path.Equals(Provider.CallbackPath, StringComparison.OrdinalIgnoreCase);

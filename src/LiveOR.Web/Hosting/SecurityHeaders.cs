@@ -8,7 +8,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
 {
     /// <summary>What stands there is for one person, or may be used once. The console's own files hold nothing.</summary>
     private static readonly string[] Fleeting =
-        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family"];
+        ["/api", "/openapi", "/sign-in", "/invite", "/invited", "/account", "/accounts", "/keys", "/passkeys", "/connect", "/family", "/certificates"];
 
     private const string PublicPolicy =
         $"default-src 'self'; base-uri 'self'; object-src 'none'; {OwnForms}; img-src 'self' data:";
@@ -25,7 +25,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
     private const string PhotoPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     /// <summary>Their addresses carry secrets, or say what somebody works on.</summary>
-    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys"];
+    private static readonly string[] Discreet = ["/console", "/sign-in", "/invite", "/account", "/accounts", "/keys", "/certificates"];
 
     /// <summary>Their forms can lead to the hospital's sign-in.</summary>
     private static readonly string[] SignOn = ["/sign-in", "/invite", "/account"];
@@ -52,7 +52,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Provider provider)
         headers["Cross-Origin-Opener-Policy"] = headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";
         headers.ContentSecurityPolicy = policy;
-        if (asked.StartsWithSegments("/family"))
+        if (asked.StartsWithSegments("/family") || asked.StartsWithSegments("/certificates"))
         {
             // Whether or not the link leads anywhere.
             headers[SearchEngines.Header] = SearchEngines.Nothing;

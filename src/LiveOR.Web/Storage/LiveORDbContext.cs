@@ -56,6 +56,10 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<VolumeCode> VolumeCodes => Set<VolumeCode>();
 
+    public DbSet<AudiencePeak> AudiencePeaks => Set<AudiencePeak>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -65,6 +69,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
         AccountTables.Add(builder);
         ArchiveTables.Add(builder);
         VolumeTables.Add(builder);
+        LearningTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);

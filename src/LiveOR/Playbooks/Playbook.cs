@@ -14,6 +14,9 @@ public sealed record Playbook
     public DateOnly? ReviewedOn { get; init; }
     public string? Summary { get; init; }
     public string? Hashtag { get; init; }
+
+    /// <summary>What a student is able to do afterwards.</summary>
+    public IReadOnlyList<string> Objectives { get; init => field = value ?? []; } = [];
     public IReadOnlyList<string> Sources { get; init; } = [];
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();

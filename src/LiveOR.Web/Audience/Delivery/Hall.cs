@@ -10,6 +10,8 @@ internal sealed class Hall(int rows)
 
     public Push? Push => push;
 
+    public int Count => all.Sum(row => row.Count);
+
     /// <summary>Only the broadcaster shows, one after the other.</summary>
     public void Show(FeedView view, long first, int dialects) => push = new Push(view, first, dialects);
 
@@ -25,6 +27,17 @@ internal sealed class Hall(int rows)
         private readonly Lock gate = new();
         private Place[] places = new Place[4];
         private int count;
+
+        public int Count
+        {
+            get
+            {
+                lock (gate)
+                {
+                    return count;
+                }
+            }
+        }
 
         public void Add(Place place)
         {

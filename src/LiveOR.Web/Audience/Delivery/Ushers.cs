@@ -26,6 +26,8 @@ internal sealed class Ushers : IDisposable
 
     public int Count => all.Sum(each => each.Count);
 
+    public IEnumerable<(ProcedureId Id, int Count)> Halls => halls.Select(each => (each.Key, each.Value.Count));
+
     public Hall HallOf(ProcedureId id) => halls.GetOrAdd(id, _ => new Hall(all.Length));
 
     public DirectViewer Welcome(ILine line)

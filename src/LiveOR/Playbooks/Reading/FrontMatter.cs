@@ -10,6 +10,7 @@ internal sealed record FrontMatter
     public DateOnly? ReviewedOn { get; init; }
     public string? Summary { get; init; }
     public string? Hashtag { get; init; }
+    public IReadOnlyList<string> Objectives { get; init; } = [];
     public IReadOnlyList<string> Sources { get; init; } = [];
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Codes { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
@@ -18,8 +19,8 @@ internal sealed record FrontMatter
 
     public static IReadOnlyList<string> PlaybookKeys { get; } =
     [
-        "title", "specialty", "version", "reviewedBy", "reviewedOn", "summary", "hashtag", "codes", "sources", "glossary",
-        "frame",
+        "title", "specialty", "version", "reviewedBy", "reviewedOn", "summary", "hashtag", "objectives", "codes",
+        "sources", "glossary", "frame",
     ];
 
     public static IReadOnlyList<string> FrameKeys { get; } = ["title", "version", "summary", "sources", "glossary"];

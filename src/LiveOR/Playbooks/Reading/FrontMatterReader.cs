@@ -20,6 +20,7 @@ internal sealed class FrontMatterReader(Yaml.Map map, IReadOnlyList<string> keys
             ReviewedOn = reviewedOn,
             Summary = values.Text("summary", 500),
             Hashtag = Hashtag(),
+            Objectives = values.Texts("objectives", 200),
             Sources = values.Texts("sources", 300),
             Codes = new CodesReader(mistakes).Read(values.Find("codes")),
             Glossary = new GlossaryReader(mistakes).Read(values.Find("glossary")),

@@ -26,6 +26,7 @@ internal static class PlaybookAssembly
         ReviewedOn = frontMatter.ReviewedOn,
         Summary = frontMatter.Summary,
         Hashtag = frontMatter.Hashtag,
+        Objectives = frontMatter.Objectives,
         Sources = frontMatter.Sources,
         Codes = frontMatter.Codes,
         Glossary = frontMatter.Glossary,

@@ -585,6 +585,45 @@ namespace LiveOR.Web.Storage.Migrations.Sqlite
                     b.ToTable("ApiKeys");
                 });
 
+            modelBuilder.Entity("LiveOR.Web.Storage.AudiencePeak", b =>
+                {
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProcedureId");
+
+                    b.ToTable("AudiencePeaks");
+                });
+
+            modelBuilder.Entity("LiveOR.Web.Storage.Certificate", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Questions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Right")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Digest");
+
+                    b.ToTable("Certificates");
+                });
+
             modelBuilder.Entity("LiveOR.Web.Storage.FamilyLink", b =>
                 {
                     b.Property<Guid>("Id")

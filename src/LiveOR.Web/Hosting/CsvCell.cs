@@ -1,4 +1,4 @@
-namespace LiveOR.Web.Accounts;
+namespace LiveOR.Web.Hosting;
 
 /// <summary>A cell as spreadsheets read it: quoted, and never taken for a formula.</summary>
 internal static class CsvCell

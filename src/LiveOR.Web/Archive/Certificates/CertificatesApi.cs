@@ -1,0 +1,45 @@
+using LiveOR.Archive.Quizzes;
+using LiveOR.Procedures;
+using LiveOR.Web.Archive.Quizzes;
+using LiveOR.Web.Hosting;
+
+namespace LiveOR.Web.Archive.Certificates;
+
+/// <summary>Makes a certificate for whoever asks, and gives it away once.</summary>
+internal static class CertificatesApi
+{
+    /// <summary>The form acts for nobody: it has no cookie to borrow, and other sites' forms are refused as everywhere.</summary>
+    public static void MapCertificates(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/archive/{slug}/certificate.pdf", IssueAsync).DisableAntiforgery();
+
+    private static async Task<IResult> IssueAsync(
+        string slug, Shelves shelves, Certificates certificates, PublicAddress address, TimeProvider time, HttpContext context)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        if (await shelves.FindAsync(slug, context.User, context.RequestAborted) is not { } view || view.Feed.Progress.Status != ProcedureStatus.Archived)
+        {
+            return Problems.NotFound("There is nothing in the archive at this address to certify.");
+        }
+
+        if (CertificateName.Read(form["name"]) is not { } name)
+        {
+            return Problems.Invalid("name", $"Write the name that is to stand on the certificate, in at most {CertificateName.Longest} characters.");
+        }
+
+        var scored = form["kind"] == "score";
+        if (scored && GivenAnswers.Number(form, GivenAnswers.Latest) != view.Latest)
+        {
+            return Problems.Conflict("The narration was changed since the quiz was made. Take the quiz again.");
+        }
+
+        // Marked again from the answers themselves: nobody certifies a score that a browser claims.
+        var quiz = scored ? Quiz.Of(view.Feed, GivenAnswers.Number(form, GivenAnswers.Seed)) : null;
+        var result = quiz?.Mark(GivenAnswers.Read(quiz, form));
+        var code = await certificates.IssueAsync(view.Feed.Procedure.Id, name, result, context.RequestAborted);
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var paper = CertificatePaper.Of(view.Feed, name, result, code, address.Link($"/certificates/{code}"), day);
+        context.KeepFromSearchEngines(view);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(paper, "application/pdf", $"certificate-{view.Slug}.pdf");
+    }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Accounts;
+using LiveOR.Client.Archive;
 using LiveOR.Client.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
@@ -17,6 +18,7 @@ namespace LiveOR.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(Playbook))]
+[JsonSerializable(typeof(ImportSheet))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookProblem>))]
 [JsonSerializable(typeof(PlaybookText))]

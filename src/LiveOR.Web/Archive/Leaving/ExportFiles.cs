@@ -30,6 +30,7 @@ internal sealed class ExportFiles(CardRenderer renderer, ExportPage page)
             ["index.html"] = await page.DrawAsync(local),
             [JournalCopy.FileName] = JsonSerializer.SerializeToUtf8Bytes(
                 JournalCopying.Of(view.Feed, journal, photos, forReaders), CopiesJson.Default.JournalCopy),
+            ["replay.html"] = await page.DrawReplayAsync(local),
             ["playbook.md"] = Encoding.UTF8.GetBytes(PlaybookText.Of(feed.Playbook)),
         };
     }

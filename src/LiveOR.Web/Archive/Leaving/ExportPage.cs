@@ -6,29 +6,32 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace LiveOR.Web.Archive.Leaving;
 
-/// <summary>The archive page as one file that opens from a disk: styles and scripts stand in it, named by their digests, and its
+/// <summary>The pages of an export, each one file that opens from a disk: styles and scripts stand in it, named by their digests, and its
 /// policy lets nothing else run and nothing be fetched.</summary>
 internal sealed class ExportPage(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
-    public async Task<byte[]> DrawAsync(FeedView view)
+    public Task<byte[]> DrawAsync(FeedView view) => DrawAsync<ExportBody>(view, "", ExportParts.Offline);
+
+    public Task<byte[]> DrawReplayAsync(FeedView view) => DrawAsync<ReplayBody>(view, "Replay: ", ExportParts.Replay);
+
+    private async Task<byte[]> DrawAsync<TBody>(FeedView view, string kind, string script) where TBody : IComponent
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
-        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ExportBody>(
+        var body = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TBody>(
             ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ExportBody.View)] = view }))).ToHtmlString());
-        return Encoding.UTF8.GetBytes(Head(view) + body.ReplaceLineEndings("\n") + Foot());
+        return Encoding.UTF8.GetBytes($"{Head(view, kind, script)}{body.ReplaceLineEndings("\n")}\n<script>{script}</script>\n</body>\n</html>\n");
     }
 
-    private static string Head(FeedView view)
+    private static string Head(FeedView view, string kind, string script)
     {
-        var title = WebUtility.HtmlEncode($"{(view.Feed.Procedure.Rehearsal ? "REHEARSAL: " : "")}{view.Feed.Procedure.Title} · Archive · LiveOR");
-        var scripts = string.Join(' ', ExportParts.Scripts.Select(ExportParts.Source));
+        var title = WebUtility.HtmlEncode($"{(view.Feed.Procedure.Rehearsal ? "REHEARSAL: " : "")}{kind}{view.Feed.Procedure.Title} · Archive · LiveOR");
         return $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src {ExportParts.Source(ExportParts.Style)}; script-src {scripts}; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; style-src {ExportParts.Source(ExportParts.Style)}; script-src {ExportParts.Source(script)}; base-uri 'none'; form-action 'none'">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,7 +43,4 @@ internal sealed class ExportPage(IServiceScopeFactory scopes, ILoggerFactory log
 
             """.ReplaceLineEndings("\n");
     }
-
-    private static string Foot() =>
-        string.Concat(ExportParts.Scripts.Select(script => $"\n<script>{script}</script>")) + "\n</body>\n</html>\n";
 }

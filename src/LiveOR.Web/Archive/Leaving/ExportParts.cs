@@ -6,10 +6,11 @@ namespace LiveOR.Web.Archive.Leaving;
 /// <summary>The styles and scripts of an export's page, from the program itself, so that they need no server.</summary>
 internal static class ExportParts
 {
-    private static readonly string[] Styles = ["tokens.css", "card.css", "site.css", "offline.css"];
+    private static readonly string[] Styles = ["tokens.css", "card.css", "site.css", "learn.css", "offline.css"];
 
-    /// <summary>Run in this order, each by itself.</summary>
-    public static IReadOnlyList<string> Scripts { get; } = [Read("offline.js")];
+    public static string Offline { get; } = Read("offline.js");
+
+    public static string Replay { get; } = Read("replay.js");
 
     public static string Style { get; } = string.Join('\n', Styles.Select(Read));
 

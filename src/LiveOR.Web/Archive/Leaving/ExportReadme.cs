@@ -19,6 +19,7 @@ internal static class ExportReadme
 
         WHAT IS IN IT
         index.html          the page
+        replay.html         the narration, played again as it was told
         archive.md          the same as Markdown
         data/archive.json   the same as data
         data/playbook.json  the plan of the operation as the program kept it

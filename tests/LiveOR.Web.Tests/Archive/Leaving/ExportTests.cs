@@ -32,7 +32,7 @@ public sealed class ExportTests(SeededHost host) : IClassFixture<SeededHost>
 
         Assert.Equal(
             ["README.txt", "archive.md", "checksums.txt", "data/archive.json", "data/playbook.json", "feed.atom", "fhir.json", "index.html",
-                "journal.json", Assert.Single(files.Keys, name => name.StartsWith("photos/", StringComparison.Ordinal)), "playbook.md"],
+                "journal.json", Assert.Single(files.Keys, name => name.StartsWith("photos/", StringComparison.Ordinal)), "playbook.md", "replay.html"],
             files.Keys);
         Assert.Empty(ExportCheck.Of(pack).Faults);
         Assert.Equal("feed", XDocument.Parse(Text(files, "feed.atom")).Root!.Name.LocalName);

@@ -19,6 +19,7 @@ namespace LiveOR.Client;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(Playbook))]
+[JsonSerializable(typeof(ImportSheet))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookProblem>))]
 [JsonSerializable(typeof(PlaybookText))]

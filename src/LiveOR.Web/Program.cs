@@ -1,5 +1,6 @@
 using LiveOR.Web.Accounts;
 using LiveOR.Web.Archive;
+using LiveOR.Web.Archive.Arriving;
 using LiveOR.Web.Audience;
 using LiveOR.Web.Audience.Delivery;
 using LiveOR.Web.Hosting;
@@ -21,6 +22,11 @@ if (DarkroomWorker.IsAsked(args))
 if (BackupCommands.IsAsked(args))
 {
     return await BackupCommands.RunAsync(args, Console.Out);
+}
+
+if (VerifyExport.IsAsked(args))
+{
+    return await VerifyExport.RunAsync(args, Console.Out);
 }
 
 var builder = WebApplication.CreateBuilder(args);
@@ -45,6 +51,11 @@ var app = builder.Build();
 if (args is [VerifyAudit.Name, ..])
 {
     return await VerifyAudit.RunAsync(app.Services, Console.Out);
+}
+
+if (ImportCommand.IsAsked(args))
+{
+    return await ImportCommand.RunAsync(app.Services, args, Console.Out);
 }
 
 app.Services.GetRequiredService<FolderLock>().Take();

@@ -53,6 +53,7 @@ public static class AuditWords
         [AuditAction.ChangedKey] = "changed the key",
         [AuditAction.ChangedFamilyLink] = "changed a family link in",
         [AuditAction.Exported] = "took away",
+        [AuditAction.Imported] = "took in the archive",
         [AuditAction.Restored] = "put back a",
     };
 

@@ -1,5 +1,7 @@
+using LiveOR.Web.Archive.Arriving;
 using LiveOR.Web.Archive.Catalogue;
 using LiveOR.Web.Archive.Certificates;
+using LiveOR.Web.Archive.Leaving;
 using LiveOR.Web.Archive.Reports;
 using LiveOR.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +21,11 @@ public static class ArchiveSetup
         services.AddHostedService<Cataloguing>();
         services.AddSingleton<EventReports>();
         services.AddSingleton<Certificates.Certificates>();
+        services.AddSingleton<ExportPage>();
+        services.AddSingleton<ExportFiles>();
+        services.AddSingleton<Exporting>();
+        services.AddSingleton<ParcelGuard>();
+        services.AddSingleton<Importing>();
         services.TryAddSingleton<PublicAddress>();
         return services;
     }
@@ -34,6 +41,10 @@ public static class ArchiveSetup
         archive.MapGet("/citation.ris", Citations.RisAsync);
         endpoints.MapReports();
         endpoints.MapCertificates();
+        archive.MapGet("/export.zip", Exports.ZipAsync);
+        archive.MapGet("/fhir.json", Exports.FhirAsync);
+        endpoints.MapGet("/api/archive/{slug}/export.zip", Exports.WholeAsync).RequireAuthorization(Policies.SignOff).WithTags("Archive");
+        endpoints.MapImport();
         return archive;
     }
 }

@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
+using LiveOR.Accounts;
 using LiveOR.Archive;
+using LiveOR.Archive.Fhir;
 using LiveOR.Procedures;
+using LiveOR.Web.Archive.Leaving;
 using LiveOR.Web.Hosting;
 using LiveOR.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +32,34 @@ internal static class Exports
                 $"{view.Slug}.json")
             : NothingHere();
 
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FhirAsync(
+        string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
+        await FindAsync(slug, shelves, reader, context) is { } view
+            ? Give(context, view, FhirBundle.Of(view.Feed, deidentified: false), "application/fhir+json; charset=utf-8", $"{view.Slug}-fhir.json")
+            : NothingHere();
+
+    /// <summary>The readers' copy.</summary>
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ZipAsync(
+        string slug, Shelves shelves, Exporting exporting, ClaimsPrincipal reader, HttpContext context) =>
+        await FindAsync(slug, shelves, reader, context) is { } view
+            ? Give(context, view, await exporting.PackAsync(view, forReaders: true, context.RequestAborted), $"{view.Slug}.zip")
+            : NothingHere();
+
+    /// <summary>The hospital's own copy. Taking it away is recorded before its first byte leaves.</summary>
+    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> WholeAsync(
+        string slug, Shelves shelves, Exporting exporting, AuditTrail audit, ClaimsPrincipal reader, HttpContext context)
+    {
+        if (await FindAsync(slug, shelves, reader, context) is not { } view)
+        {
+            return NothingHere();
+        }
+
+        await audit.RecordAsync(
+            new AuditNote(reader.Identity?.Name ?? "", AuditAction.Exported, view.Feed.Procedure.Id, "archive, the hospital's own copy"),
+            context.RequestAborted);
+        return Give(context, view, await exporting.PackAsync(view, forReaders: false, context.RequestAborted), $"{view.Slug}-own-copy.zip");
+    }
+
     internal static async Task<FeedView?> FindAsync(string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
         await shelves.FindAsync(slug, reader, context.RequestAborted) is { } view
         && view.Feed.Progress.Status == ProcedureStatus.Archived
@@ -40,6 +71,13 @@ internal static class Exports
         context.KeepFromSearchEngines(view);
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.File(bytes, type, name);
+    }
+
+    private static FileStreamHttpResult Give(HttpContext context, FeedView view, Stream pack, string name)
+    {
+        context.KeepFromSearchEngines(view);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Stream(pack, "application/zip", name);
     }
 
     internal static ProblemHttpResult NothingHere() => TypedResults.Problem(

@@ -20,6 +20,9 @@ public static class Policies
     public const string ApprovePhotos = nameof(ApprovePhotos);
     public const string ReadAudit = nameof(ReadAudit);
 
+    /// <summary>Taking in the archive of another LiveOR.</summary>
+    public const string Import = nameof(Import);
+
     /// <summary>Dismissing findings in others' drafts, and letting go what was held back.</summary>
     public const string Moderate = nameof(Moderate);
 
@@ -45,6 +48,7 @@ public static class Policies
         Allow(options, WithdrawConsent, Role.Surgeon, Role.Reviewer, Role.Administrator);
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, Connect, Role.Administrator);
+        Allow(options, Import, Role.Administrator);
         Allow(options, ReadAudit, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
         Allow(options, Correct, Role.Narrator, Role.Reviewer, Role.Administrator);

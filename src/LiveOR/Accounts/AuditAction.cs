@@ -49,5 +49,6 @@ public static class AuditAction
     public const string ChangedKey = "changedKey";
     public const string ChangedFamilyLink = "changedFamilyLink";
     public const string Exported = "exported";
+    public const string Imported = "imported";
     public const string Restored = "restored";
 }

@@ -48,11 +48,7 @@ public static class JournalChain
         var (number, hash) = (0L, Origin);
         foreach (var entry in journal)
         {
-            var holds = entry.Number == number + 1
-                && entry.PreviousHash == hash
-                && entry.Hash == HashOf(entry)
-                && (entry.Payload is null || entry.Salt is null || entry.PayloadDigest == Digest(entry.Payload, entry.Salt));
-            if (!holds)
+            if (entry.Number != number + 1 || entry.PreviousHash != hash || !Holds(entry))
             {
                 return entry.Number;
             }
@@ -62,6 +58,10 @@ public static class JournalChain
 
         return null;
     }
+
+    /// <summary>Whether an entry by itself is as it was written. A payload without its salt proves nothing, for or against.</summary>
+    public static bool Holds(JournalEntry entry) => entry.Hash == HashOf(entry)
+        && (entry.Payload is null || entry.Salt is null || entry.PayloadDigest == Digest(entry.Payload, entry.Salt));
 
     private static DateTimeOffset ToMillisecond(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());

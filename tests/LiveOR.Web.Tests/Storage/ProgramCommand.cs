@@ -5,10 +5,13 @@ namespace LiveOR.Web.Tests.Storage;
 /// <summary>The program with a command, as an administrator types it.</summary>
 internal static class ProgramCommand
 {
-    public static async Task<(int Code, string Words)> RunAsync(string dataFolder, params string[] command)
+    public static Task<(int Code, string Words)> RunAsync(string dataFolder, params string[] command) =>
+        RunBareAsync([.. command, "--LiveOR:DataDirectory", dataFolder]);
+
+    /// <summary>A command that asks for no data folder.</summary>
+    public static async Task<(int Code, string Words)> RunBareAsync(params string[] command)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [Server.Application, .. command, "--LiveOR:DataDirectory", dataFolder])
+        var start = new ProcessStartInfo("dotnet", [Server.Application, .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

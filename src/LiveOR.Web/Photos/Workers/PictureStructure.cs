@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LiveOR.Updates;
 
 namespace LiveOR.Web.Photos.Workers;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using LiveOR.Support;
-using LiveOR.Web.Photos;
+using LiveOR.Updates;
 
 namespace LiveOR.Web.Tests.Photos.Attacks;
 

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 
-namespace LiveOR.Web.Photos;
+namespace LiveOR.Updates;
 
 /// <summary>Whether a JPEG holds a picture and nothing else: no segment that could carry words, place or profile, and no byte
 /// after its end.</summary>
-internal static class PlainJpeg
+public static class PlainJpeg
 {
     private const byte Start = 0xD8;
     private const byte End = 0xD9;
@@ -44,12 +44,26 @@ internal static class PlainJpeg
         return false;
     }
 
+    /// <summary>Width and height as its frame tells them; null when it has none.</summary>
+    public static (int Width, int Height)? SizeOf(ReadOnlySpan<byte> file)
+    {
+        for (var at = 2; at + 9 <= file.Length && file[at] == 0xFF; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]))
+        {
+            if (file[at + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>JFIF's header without a thumbnail, frames, tables, restart interval and scans.</summary>
     private static bool IsPlain(byte marker, int length) =>
         (marker == Jfif && length == JfifLength) || marker is Scan or >= 0xC0 and <= 0xCF or 0xDB or 0xDD;
 
     /// <summary>Where the next segment begins: in a scan, FF is followed by 00 or a restart mark.</summary>
-    internal static int AfterScan(ReadOnlySpan<byte> file, int at)
+    public static int AfterScan(ReadOnlySpan<byte> file, int at)
     {
         while (at + 1 < file.Length && (file[at] != 0xFF || file[at + 1] is 0x00 or >= 0xD0 and <= 0xD7))
         {

@@ -35,7 +35,7 @@ internal static class Exports
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FhirAsync(
         string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>
         await FindAsync(slug, shelves, reader, context) is { } view
-            ? Give(context, view, FhirBundle.Of(view.Feed, deidentified: false), "application/fhir+json; charset=utf-8", $"{view.Slug}-fhir.json")
+            ? Give(context, view, FhirBundle.Of(view.Feed), "application/fhir+json; charset=utf-8", $"{view.Slug}-fhir.json")
             : NothingHere();
 
     /// <summary>The readers' copy.</summary>

@@ -9,7 +9,9 @@ public static class ArchiveDay
 {
     public static string Words(Procedure procedure, DateTimeOffset moment) => Words(procedure, DateOnly.FromDateTime(moment.UtcDateTime));
 
-    public static string Words(Procedure procedure, DateOnly day) => Plain(day);
+    public static string Words(Procedure procedure, DateOnly day) => procedure.Terms.Deidentified
+        ? day.ToString("yyyy", CultureInfo.InvariantCulture)
+        : Plain(day);
 
     /// <summary>A day that says nothing of an operation.</summary>
     public static string Plain(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -81,6 +81,12 @@ internal static class ParcelReading
         ManyLinks = copy.Procedure.ManyLinks ?? false,
         CreatedBy = copy.Procedure.CreatedBy ?? by,
         CreatedAt = copy.Procedure.CreatedAt ?? copy.Entries[0].At!.Value,
+        Terms = new ArchiveTerms
+        {
+            Deidentified = copy.Procedure.Deidentified ?? false,
+            EmbargoUntil = copy.Procedure.EmbargoUntil,
+            LegalHold = copy.Procedure.LegalHold,
+        },
     };
 
     /// <summary>The names that stand in it were allowed where it comes from; here somebody has read them when it is let in.</summary>

@@ -20,6 +20,9 @@ public sealed record CopiedProcedure
     public IReadOnlyList<string> Names { get; init; } = [];
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>The first day on which the public may read it, elsewhere too.</summary>
+    public DateOnly? EmbargoUntil { get; init; }
+
     /// <summary>The hospital's own copy only, from here on.</summary>
     public IReadOnlyList<string>? Mirrors { get; init; }
     public bool? ManyLinks { get; init; }
@@ -27,4 +30,6 @@ public sealed record CopiedProcedure
     public Safeguards? Safeguards { get; init; }
     public string? CreatedBy { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
+    public bool? Deidentified { get; init; }
+    public string? LegalHold { get; init; }
 }

@@ -17,8 +17,11 @@ public static class JournalCopying
             ForReaders = forReaders,
             Procedure = forReaders ? ForReaders(feed) : Whole(feed.Procedure),
             Entries = [.. journal.Select(entry => forReaders ? ForReaders(feed, entry) : Whole(entry))],
-            Photos = [.. photos.Select(each => forReaders ? ForReaders(each.Photo, each.File) : Whole(each.Photo, each.File))],
+            Photos = [.. photos.Where(_ => !IsTimeless(feed, forReaders)).Select(each => forReaders ? ForReaders(each.Photo, each.File) : Whole(each.Photo, each.File))],
         };
+
+    /// <summary>A de-identified archive gives its readers no time: neither as such nor in ids, which begin with one.</summary>
+    private static bool IsTimeless(Feed feed, bool forReaders) => forReaders && feed.Procedure.Terms.Deidentified;
 
     private static CopiedProcedure Base(Procedure procedure) => new()
     {
@@ -32,6 +35,7 @@ public static class JournalCopying
         Rehearsal = procedure.Rehearsal,
         ShortCode = procedure.ShortCode,
         Hashtags = procedure.Hashtags,
+        EmbargoUntil = procedure.Terms.EmbargoUntil,
     };
 
     private static CopiedProcedure Whole(Procedure procedure) => Base(procedure) with
@@ -42,6 +46,8 @@ public static class JournalCopying
         Safeguards = procedure.Safeguards,
         CreatedBy = procedure.CreatedBy,
         CreatedAt = procedure.CreatedAt,
+        Deidentified = procedure.Terms.Deidentified ? true : null,
+        LegalHold = procedure.Terms.LegalHold,
     };
 
     /// <summary>Of the names that may be said only those that were.</summary>
@@ -52,6 +58,7 @@ public static class JournalCopying
         var profile = JurisdictionProfile.Of(feed.Procedure);
         return Base(feed.Procedure) with
         {
+            Id = IsTimeless(feed, forReaders: true) ? null : feed.Procedure.Id.Value,
             Names = [.. profile.AllowedNames.Concat(ConsentCover.NamesOf(feed.Procedure)).Where(Stands).Distinct().Order(StringComparer.Ordinal)],
             Hosts = [.. profile.AllowedHosts.Where(Stands).Distinct().Order(StringComparer.Ordinal)],
         };
@@ -75,12 +82,14 @@ public static class JournalCopying
         Salt = entry.Salt is null ? null : Convert.ToHexStringLower(entry.Salt),
     };
 
-    private static CopiedEntry ForReaders(Feed feed, JournalEntry entry) => Base(entry) with
-    {
-        Payload = entry.Payload is null || feed.Cards[(int)entry.Number - 1].Withheld
-            ? null
-            : Encoding.UTF8.GetString(ReadersPayload.Of(entry.Kind, entry.Payload)),
-    };
+    private static CopiedEntry ForReaders(Feed feed, JournalEntry entry) => IsTimeless(feed, forReaders: true)
+        ? Base(entry) with { At = null, HappenedAt = null }
+        : Base(entry) with
+        {
+            Payload = entry.Payload is null || feed.Cards[(int)entry.Number - 1].Withheld
+                ? null
+                : Encoding.UTF8.GetString(ReadersPayload.Of(entry.Kind, entry.Payload)),
+        };
 
     private static CopiedPhoto Whole(Photo photo, string file) => ForReaders(photo, file) with
     {

@@ -22,8 +22,8 @@ public static class FhirBundle
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary><paramref name="deidentified"/>: no time of day, and no date.</summary>
-    public static byte[] Of(Feed feed, bool deidentified)
+    /// <summary>Of a de-identified archive: no time of day, and of the date the year.</summary>
+    public static byte[] Of(Feed feed)
     {
         var bundle = Without(new JsonObject
         {
@@ -32,8 +32,8 @@ public static class FhirBundle
             ["meta"] = Meta(feed),
             ["type"] = "collection",
             ["entry"] = new JsonArray([
-                Entry(IdOf(feed, "procedure"), FhirProcedure(feed, deidentified)),
-                .. feed.Cards.Where(IsSaid).Select(card => Entry(IdOf(feed, card.Number), Communication(feed, card, deidentified))),
+                Entry(IdOf(feed, "procedure"), FhirProcedure(feed)),
+                .. feed.Cards.Where(IsSaid).Select(card => Entry(IdOf(feed, card.Number), Communication(feed, card))),
             ]),
         });
         return Encoding.UTF8.GetBytes(bundle.ToJsonString(Readable));
@@ -44,7 +44,7 @@ public static class FhirBundle
     private static JsonObject Entry(string id, JsonObject resource) =>
         new() { ["fullUrl"] = $"urn:uuid:{id}", ["resource"] = resource };
 
-    private static JsonObject FhirProcedure(Feed feed, bool deidentified) => Without(new JsonObject
+    private static JsonObject FhirProcedure(Feed feed) => Without(new JsonObject
     {
         ["resourceType"] = "Procedure",
         ["id"] = IdOf(feed, "procedure"),
@@ -52,10 +52,11 @@ public static class FhirBundle
         ["status"] = feed.Progress.Stopped ? "stopped" : "completed",
         ["code"] = FhirCodes.Of(feed.Playbook),
         ["subject"] = Nobody(),
-        ["performedPeriod"] = deidentified ? null : Period(feed),
+        ["performedDateTime"] = feed.Procedure.Terms.Deidentified ? ArchiveRecord.YearOf(feed)?.ToString("0000", CultureInfo.InvariantCulture) : null,
+        ["performedPeriod"] = feed.Procedure.Terms.Deidentified ? null : Period(feed),
     });
 
-    private static JsonObject Communication(Feed feed, Card card, bool deidentified) => Without(new JsonObject
+    private static JsonObject Communication(Feed feed, Card card) => Without(new JsonObject
     {
         ["resourceType"] = "Communication",
         ["id"] = IdOf(feed, card.Number),
@@ -65,7 +66,7 @@ public static class FhirBundle
         ["status"] = card.Retracted ? "entered-in-error" : "completed",
         ["subject"] = Nobody(),
         ["topic"] = card.StepLabel is { } step ? new JsonObject { ["text"] = step } : null,
-        ["sent"] = deidentified ? null : Time(card.At),
+        ["sent"] = feed.Procedure.Terms.Deidentified ? null : Time(card.At),
         ["payload"] = card.Plain.Trim() is { Length: > 0 } words
             ? new JsonArray(new JsonObject { ["contentString"] = words })
             : null,

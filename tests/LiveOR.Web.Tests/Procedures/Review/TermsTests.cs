@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using LiveOR.Archive;
 
 namespace LiveOR.Web.Tests.Procedures.Review;
 
@@ -79,6 +81,27 @@ public sealed class TermsTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
         {
             Assert.Equal(HttpStatusCode.NotFound, (await desk.Visitor.GetAsync(address, Cancel)).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task De_identified_no_file_that_readers_take_away_tells_more_than_the_year_and_it_still_verifies()
+    {
+        var (id, slug) = await PublishedAsync(new { deidentified = true });
+        var year = desk.Clock.GetUtcNow().Year;
+
+        var pack = await desk.Visitor.GetByteArrayAsync($"/archive/{slug}/export.zip", Cancel);
+        var fhir = await desk.TextAsync($"/archive/{slug}/fhir.json");
+
+        var check = ExportCheck.Of(pack);
+        Assert.Empty(check.Faults);
+        Assert.DoesNotContain("feed.atom", check.Files.Keys);
+        Assert.All(check.Files.Values.Select(file => Encoding.UTF8.GetString(file.Span)).Append(fhir), each =>
+        {
+            Assert.DoesNotMatch($@"{year}-\d\d-\d\d", each);
+            Assert.DoesNotContain($"{id}", each, StringComparison.OrdinalIgnoreCase);
+        });
+        Assert.Contains($"\"performedDateTime\": \"{year}\"", fhir, StringComparison.Ordinal);
+        Assert.False(check.Journal!.IsWhole());
     }
 
     [Fact]

@@ -9,11 +9,16 @@ using LiveOR.Web.Tests.Procedures.Review;
 
 namespace LiveOR.Web.Tests.Updates;
 
-public sealed class FollowUpTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
+/// <summary>Each in a house of its own, because days pass in it.</summary>
+public sealed class FollowUpTests : IAsyncDisposable
 {
+    private readonly ReviewDesk desk = new();
+
     private static readonly string[] Scope = ["text"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
 
     [Fact]
     public async Task After_a_day_and_a_month_the_outcome_is_posted_to_what_is_archived_and_then_it_is_complete()

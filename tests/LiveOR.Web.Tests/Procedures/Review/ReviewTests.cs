@@ -9,7 +9,7 @@ namespace LiveOR.Web.Tests.Procedures.Review;
 
 public sealed class ReviewTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
 {
-    private static readonly string[] Checks = ["faces", "labels", "screens", "tattoos"];
+    private static readonly string[] Checks = [.. LiveOR.Updates.PhotoCheck.AllIds];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

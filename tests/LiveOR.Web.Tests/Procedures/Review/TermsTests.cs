@@ -7,11 +7,16 @@ using LiveOR.Archive;
 
 namespace LiveOR.Web.Tests.Procedures.Review;
 
-public sealed class TermsTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
+/// <summary>Each in a house of its own, because days pass in it.</summary>
+public sealed class TermsTests : IAsyncDisposable
 {
+    private readonly ReviewDesk desk = new();
+
     private const string Words = "The camera is in.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => desk.DisposeAsync();
 
     [Fact]
     public async Task Until_its_day_nobody_outside_reads_it_anywhere_and_then_everybody_does()

@@ -34,7 +34,7 @@ public sealed class ExportedArchiveTests(Browsers browsers, House house) : Windo
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Replay" }).ClickAsync();
         await Expect(page.Locator("#replay")).ToBeVisibleAsync();
-        await page.GetByText("10×").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "10×" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
         await page.Locator("#replay-place").PressAsync("End");
         await Expect(page.Locator("#replay-feed [data-step=cvs]")).ToBeVisibleAsync();
@@ -83,7 +83,7 @@ public sealed class ExportedArchiveTests(Browsers browsers, House house) : Windo
         return screen;
     }
 
-    private static Task KeepAsync(IPage page, string name) => page.ScreenshotAsync(new()
+    private static Task<byte[]> KeepAsync(IPage page, string name) => page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Directory.CreateDirectory(Path.Combine(PublishedApp.Artifacts, "screenshots")).FullName, $"export-{name}.png"),
         FullPage = true,

@@ -52,6 +52,7 @@ public sealed class BufferedStaysHereTests
         $"/live/{slug}", $"/live/{slug}/embed", $"/live/{slug}/updates?after=0",
         $"/live/{slug}/feed.atom",
         $"/archive/{slug}", $"/archive/{slug}/export.md", $"/archive/{slug}/export.json",
+        $"/archive/{slug}/export.zip", $"/archive/{slug}/fhir.json",
     ];
 
     private static async Task<IReadOnlyList<string>> FoundAsync(
@@ -61,7 +62,7 @@ public sealed class BufferedStaysHereTests
         var found = new List<string>();
         Note(found, "hub", string.Concat(hub.Heard));
         foreach (var address in (string[])
-            [.. Pages(procedure.Slug), "/", "/archive", "/rehearsal/x", $"/live/{procedure.Slug}/calendar.ics", $"/archive/{procedure.Slug}/export.zip"])
+            [.. Pages(procedure.Slug), "/", "/archive", "/rehearsal/x", $"/live/{procedure.Slug}/calendar.ics"])
         {
             using var answer = await visitor.GetAsync(address, Cancel);
             Note(found, address, await answer.Content.ReadAsStringAsync(Cancel));

@@ -16,7 +16,7 @@ public static class StorageSetup
         services.AddSingleton<FolderLock>();
         services.AddMetrics();
         services.AddSingleton<DatabaseCommands>();
-        services.AddDbContextFactory<SqliteLiveORDbContext>((provider, options) => options
+        services.AddPooledDbContextFactory<SqliteLiveORDbContext>((provider, options) => options
             .UseSqlite(connection).AddInterceptors(new SqliteDurability(), provider.GetRequiredService<DatabaseCommands>()));
         services.AddSingleton<IDbContextFactory<LiveORDbContext>, Databases>();
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<LiveORDbContext>>().CreateDbContext());

@@ -23,6 +23,17 @@ public sealed class GuardContextTests
         Assert.IsType<Verdict.Held>(guard.Inspect(text, new GuardContext { AllowedNames = ["Dr Jane Alder"] }));
 
     [Fact]
+    public void A_text_that_was_read_before_is_judged_by_what_is_known_now()
+    {
+        const string Text = "Dr Jane Alder divides the duct.";
+        var named = new GuardContext { AllowedNames = ["Dr Jane Alder"] };
+
+        Assert.IsType<Verdict.Held>(guard.Inspect(Text));
+        Assert.IsType<Verdict.Cleared>(guard.Inspect(Text, named));
+        Assert.Equal(guard.Inspect(Text).Findings, new PrivacyGuard().Inspect(Text).Findings);
+    }
+
+    [Fact]
     public void The_hospitals_own_name_may_be_said()
     {
         var context = new GuardContext { AllowedNames = ["Farmton General Hospital"] };

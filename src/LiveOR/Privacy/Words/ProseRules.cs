@@ -8,11 +8,9 @@ internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
 {
     private readonly Haystack haystack = new(rules.SelectMany(rule => rule.Patterns).SelectMany(pattern => pattern.Alternatives));
 
-    public IEnumerable<Finding> Inspect(string text)
-    {
-        var prose = new Prose(text, haystack);
-        return DayFindings.United(rules.SelectMany(rule => rule.Inspect(prose)));
-    }
+    private readonly RecentFindings recent = new();
+
+    public IEnumerable<Finding> Inspect(string text) => recent.Of(text, Read);
 
     public void Prepare()
     {
@@ -23,5 +21,11 @@ internal sealed class ProseRules(params IProseRule[] rules) : IPrivacyRule
 
         // Reads the lists of words.
         _ = Inspect("A word, and Another Word.").Count();
+    }
+
+    private IReadOnlyList<Finding> Read(string text)
+    {
+        var prose = new Prose(text, haystack);
+        return [.. DayFindings.United(rules.SelectMany(rule => rule.Inspect(prose)))];
     }
 }

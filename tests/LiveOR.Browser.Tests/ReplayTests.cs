@@ -51,6 +51,7 @@ public sealed class ReplayTests(Browsers browsers, House house) : Windows(browse
         var place = page.Locator("#replay-place");
         await Expect(page.Locator("#replay-feed > .card:visible")).ToHaveCountAsync(1);
 
+        await page.Locator(".keys summary").ClickAsync();
         await page.Locator(".keys a", new() { HasText = "Working ports" }).ClickAsync();
         await Expect(page.Locator("#replay-step")).ToHaveTextAsync("Step 2 of 17: Working ports");
         await Expect(page.Locator("#replay-feed > .card:visible").First).ToContainTextAsync("working-ports");

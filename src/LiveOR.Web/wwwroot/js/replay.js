@@ -254,5 +254,9 @@
   });
   pace();
   player.hidden = false;
+
+  // On a phone the list would stand between the player and what it plays.
+  var list = document.querySelector('.keys details');
+  if (list && innerWidth < 960) { list.open = false; }
   if (!follow(location.hash)) { seek(0); }
 })();

@@ -5,7 +5,11 @@ using LiveOR.Archive;
 using LiveOR.Archive.Copies;
 using LiveOR.Archive.Packing;
 using LiveOR.Procedures;
+using LiveOR.Web.Archive.Arriving;
+using LiveOR.Web.Archive.Leaving;
+using LiveOR.Web.Storage;
 using LiveOR.Web.Tests.Audience;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOR.Web.Tests.Archive.Leaving;
 
@@ -106,6 +110,26 @@ public sealed class ExportTests(SeededHost host) : IClassFixture<SeededHost>
             .ToDictionary(each => each.Key, each => Checksums.Of(each.Value)));
 
         Assert.Equal(["Journal entry 4 was changed: its hash does not fit."], ExportCheck.Of(Pack.Write(files)).Faults);
+    }
+
+    [Fact]
+    public async Task A_deidentified_copy_has_no_time_of_day_nor_an_id_that_is_made_of_one()
+    {
+        var procedure = await host.ArchivedAsync("timeless");
+        var view = await host.Services.GetRequiredService<Feeds>().FindAsync("timeless", Cancel);
+        await using var stream = await host.Services.GetRequiredService<Exporting>().PackAsync(view!, new ExportKind(true, true), Cancel);
+        using var pack = new MemoryStream();
+        await stream.CopyToAsync(pack, Cancel);
+        var files = pack.ToArray().Unpack();
+
+        Assert.Empty(ExportCheck.Of(pack.ToArray()).Faults);
+        Assert.DoesNotContain("feed.atom", files.Keys);
+        Assert.All(files.Where(each => each.Key != "data/archive.json"), each => Assert.False(Tells(each.Value), each.Key));
+        Assert.Contains("for reading", Assert.Single(Assert.IsType<Arrival.Refused>(
+            await host.Services.GetRequiredService<Importing>().LookAsync(pack.ToArray(), "administrator", Cancel)).Why));
+
+        bool Tells(ReadOnlyMemory<byte> file) => Encoding.UTF8.GetString(file.Span) is var text
+            && (text.Contains("2026-03", StringComparison.Ordinal) || text.Contains($"{procedure.Id}", StringComparison.Ordinal));
     }
 
     [Fact]

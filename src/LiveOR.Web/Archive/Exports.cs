@@ -42,7 +42,7 @@ internal static class Exports
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ZipAsync(
         string slug, Shelves shelves, Exporting exporting, ClaimsPrincipal reader, HttpContext context) =>
         await FindAsync(slug, shelves, reader, context) is { } view
-            ? Give(context, view, await exporting.PackAsync(view, new ExportKind(ForReaders: true, Deidentified: false), context.RequestAborted), $"{view.Slug}.zip")
+            ? Give(context, view, await exporting.PackAsync(view, forReaders: true, context.RequestAborted), $"{view.Slug}.zip")
             : NothingHere();
 
     /// <summary>The hospital's own copy. Taking it away is recorded before its first byte leaves.</summary>
@@ -57,7 +57,7 @@ internal static class Exports
         await audit.RecordAsync(
             new AuditNote(reader.Identity?.Name ?? "", AuditAction.Exported, view.Feed.Procedure.Id, "archive, the hospital's own copy"),
             context.RequestAborted);
-        return Give(context, view, await exporting.PackAsync(view, new ExportKind(ForReaders: false, Deidentified: false), context.RequestAborted), $"{view.Slug}-own-copy.zip");
+        return Give(context, view, await exporting.PackAsync(view, forReaders: false, context.RequestAborted), $"{view.Slug}-own-copy.zip");
     }
 
     internal static async Task<FeedView?> FindAsync(string slug, Shelves shelves, ClaimsPrincipal reader, HttpContext context) =>

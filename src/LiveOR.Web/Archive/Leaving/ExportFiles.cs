@@ -14,21 +14,21 @@ namespace LiveOR.Web.Archive.Leaving;
 internal sealed class ExportFiles(CardRenderer renderer, ExportPage page)
 {
     public async Task<SortedDictionary<string, byte[]>> MakeAsync(
-        FeedView view, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, ExportKind kind)
+        FeedView view, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, bool forReaders)
     {
         var files = photos.ToDictionary(each => Picture.AddressOf(each.Photo.Id), each => each.File);
         var feed = view.Feed with { Cards = [.. view.Feed.Cards.Select(card => Beside(card, files))] };
         var local = new FeedView(feed, [.. await renderer.DrawAsync(feed.Cards)]);
         var made = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["README.txt"] = Encoding.UTF8.GetBytes(ExportReadme.Of(feed, kind.ForReaders)),
+            ["README.txt"] = Encoding.UTF8.GetBytes(ExportReadme.Of(feed, forReaders)),
             ["archive.md"] = Encoding.UTF8.GetBytes(ArchiveMarkdown.Of(feed)),
             ["data/archive.json"] = JsonSerializer.SerializeToUtf8Bytes(ArchiveRecord.Of(feed, local.Entries), ArchiveJson.Default.ArchiveRecord),
             ["data/playbook.json"] = Encoding.UTF8.GetBytes(feed.Procedure.PlaybookSource),
             ["fhir.json"] = FhirBundle.Of(feed),
             ["index.html"] = await page.DrawAsync(local),
             [JournalCopy.FileName] = JsonSerializer.SerializeToUtf8Bytes(
-                JournalCopying.Of(view.Feed, journal, photos, kind.ForReaders, kind.Deidentified), CopiesJson.Default.JournalCopy),
+                JournalCopying.Of(view.Feed, journal, photos, forReaders), CopiesJson.Default.JournalCopy),
             ["replay.html"] = await page.DrawReplayAsync(local),
             ["playbook.md"] = Encoding.UTF8.GetBytes(PlaybookText.Of(feed.Playbook)),
         };

@@ -16,13 +16,13 @@ internal sealed class Exporting(IDbContextFactory<LiveORDbContext> databases, Ex
     public void Dispose() => turn.Dispose();
 
     /// <summary>The ZIP, to be read from its beginning.</summary>
-    public async Task<Stream> PackAsync(FeedView view, ExportKind kind, CancellationToken cancellationToken)
+    public async Task<Stream> PackAsync(FeedView view, bool forReaders, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         var pack = Nameless();
         try
         {
-            await WriteAsync(pack, view, kind, cancellationToken);
+            await WriteAsync(pack, view, forReaders, cancellationToken);
             pack.Position = 0;
             return pack;
         }
@@ -37,7 +37,7 @@ internal sealed class Exporting(IDbContextFactory<LiveORDbContext> databases, Ex
         }
     }
 
-    private async Task WriteAsync(Stream pack, FeedView view, ExportKind kind, CancellationToken cancellationToken)
+    private async Task WriteAsync(Stream pack, FeedView view, bool forReaders, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var id = view.Feed.Procedure.Id;
@@ -45,7 +45,7 @@ internal sealed class Exporting(IDbContextFactory<LiveORDbContext> databases, Ex
             .Where(each => each.ProcedureId == id && each.Number <= view.Latest).OrderBy(each => each.Number)
             .ToListAsync(cancellationToken);
         var photos = await PhotosAsync(db, view, cancellationToken);
-        var made = await files.MakeAsync(view, journal, photos, kind);
+        var made = await files.MakeAsync(view, journal, photos, forReaders);
         var digests = made.ToDictionary(each => each.Key, each => Checksums.Of(each.Value));
         foreach (var (_, file) in photos)
         {

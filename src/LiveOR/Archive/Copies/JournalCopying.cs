@@ -8,23 +8,8 @@ namespace LiveOR.Archive.Copies;
 /// <summary>Makes the copy of a procedure that leaves with an export: the hospital's own, with everything, or the readers'.</summary>
 public static class JournalCopying
 {
-    /// <summary><paramref name="photos"/> by the file each stands in, without their bytes. <paramref name="deidentified"/>: readers get
-    /// no time of day, and no id or payload, which are made of one; what is left is the chain of digests, for reading only.</summary>
+    /// <summary><paramref name="photos"/> by the file each stands in, without their bytes.</summary>
     public static JournalCopy Of(
-        Feed feed, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, bool forReaders, bool deidentified)
-    {
-        var copy = Of(feed, journal, photos, forReaders);
-        return forReaders && deidentified
-            ? copy with
-            {
-                Procedure = copy.Procedure with { Id = null },
-                Entries = [.. copy.Entries.Select(entry => entry with { At = null, HappenedAt = null, Payload = null })],
-                Photos = [],
-            }
-            : copy;
-    }
-
-    private static JournalCopy Of(
         Feed feed, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, bool forReaders) => new()
         {
             Format = JournalCopy.Form,

@@ -5,6 +5,8 @@ using LiveOR.Accounts;
 using LiveOR.Archive;
 using LiveOR.Client;
 using LiveOR.Client.Archive;
+using LiveOR.Mirrors;
+using LiveOR.Web.Tests.Mirrors;
 using LiveOR.Web.Tests.Procedures.Review;
 
 namespace LiveOR.Web.Tests.Updates;
@@ -15,6 +17,8 @@ public sealed class FollowUpTests : IAsyncDisposable
     private readonly ReviewDesk desk = new();
 
     private static readonly string[] Scope = ["text"];
+
+    private static readonly string[] Mirrors = ["x"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -43,6 +47,27 @@ public sealed class FollowUpTests : IAsyncDisposable
         Assert.True((await ReadAsync(await PostAsync(narrator, created.Id, "30d", Fine("none")))).Complete);
         Assert.Contains("Complete, with outcome", await desk.TextAsync($"/archive/{created.Slug}"), StringComparison.Ordinal);
         Assert.Contains("30 days after the operation: no complication", await desk.TextAsync($"/archive/{created.Slug}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_posted_to_the_thread_of_what_is_archived()
+    {
+        await using var stand = await StandInForX.StartAsync();
+        await using var mirroring = new ReviewDesk { Settings = MirroringServer.Connected(stand.Address) };
+        var created = await mirroring.LiveAsync(new { mirrors = Mirrors });
+        using var said = await mirroring.Narrator.SayAsync(created.Id, Guid.CreateVersion7(), new { text = "The camera is in.", key = true });
+        await mirroring.Narrator.SheetWhenAsync(created.Id, sheet => sheet.Deliveries.Any(each => each.State == DeliveryState.Posted));
+        await mirroring.Narrator.MoveAsync(created.Id, "conclude");
+        (await mirroring.PublishAsync(created.Id)).EnsureSuccessStatusCode();
+        using var narrator = await mirroring.LastingAsync(Role.Narrator);
+        mirroring.Clock.Advance(TimeSpan.FromHours(25));
+
+        await ReadAsync(await PostAsync(narrator, created.Id, "24h", Fine("none")));
+
+        var sheet = await narrator.SheetWhenAsync(
+            created.Id, each => each.Deliveries.Count == 2 && each.Deliveries.All(delivery => delivery.State == DeliveryState.Posted));
+        Assert.Contains("24 hours after the operation", sheet.Deliveries[1].Text, StringComparison.Ordinal);
+        Assert.Equal(sheet.Deliveries[0].RemoteId, sheet.Deliveries[1].ParentRemoteId);
     }
 
     [Fact]

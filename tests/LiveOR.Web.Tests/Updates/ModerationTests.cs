@@ -143,7 +143,7 @@ public sealed class ModerationTests(Server server) : IDisposable
     }
 
     [Fact]
-    public async Task What_is_held_at_the_conclusion_can_be_let_go_until_it_is_archived()
+    public async Task What_is_held_at_the_conclusion_is_let_go_or_dropped_before_it_is_archived()
     {
         var created = await server.Staff.PostAsJsonAsync("/api/procedures", Procedures.Real.Body(new { release = "buffered", delaySeconds = 0 }), Cancel);
         var id = (await created.Content.ReadFromJsonAsync(StaffJson.Default.ProcedureCreated, Cancel))!.Id;
@@ -153,6 +153,8 @@ public sealed class ModerationTests(Server server) : IDisposable
 
         (await DismissAsync(moderator, id, let, Reason)).EnsureSuccessStatusCode();
         await server.Staff.SheetWhenAsync(id, sheet => sheet.Texts() is [Name]);
+        await (await server.Staff.PostAsync($"/api/procedures/{id}/publish", null, Cancel)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        (await server.Staff.DeleteAsync($"/api/procedures/{id}/updates/{left}", Cancel)).EnsureSuccessStatusCode();
         await server.Staff.MoveAsync(id, "publish");
 
         await AssertErasedAsync(left);

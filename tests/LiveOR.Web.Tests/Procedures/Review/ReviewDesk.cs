@@ -17,6 +17,9 @@ public sealed class ReviewDesk : Staffed
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>More settings: a network to mirror to, for one.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
     public HttpClient Narrator => field ??= As("Ann Aster", Role.Narrator);
 
     public HttpClient Reviewer => field ??= As("Dora Dale", Role.Reviewer);
@@ -75,5 +78,9 @@ public sealed class ReviewDesk : Staffed
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Mirrors:X:PacingSeconds", "0");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
     }
 }

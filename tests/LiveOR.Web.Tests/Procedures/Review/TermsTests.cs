@@ -136,7 +136,7 @@ public sealed class TermsTests : IAsyncDisposable
 
         using var page = await desk.Visitor.GetAsync($"/archive/{slug}", Cancel);
         var text = await page.Content.ReadAsStringAsync(Cancel);
-        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Equal("noindex, nofollow, noarchive", Assert.Single(page.Headers.GetValues("X-Robots-Tag")));
         Assert.Contains("It will be opened on", text, StringComparison.Ordinal);
         Assert.DoesNotContain("A real operation", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, text, StringComparison.Ordinal);

@@ -58,7 +58,12 @@ public sealed class CitationTests
         var playbook = Some.Playbook() with { Codes = new Dictionary<string, IReadOnlyList<string>> { ["icd10pcs"] = ["0FT44ZZ"] } };
         var archived = new Card
         {
-            Number = 1, Kind = JournalKind.Status, Status = ProcedureStatus.Archived, At = Some.Morning.AddDays(1), Body = "", Plain = "",
+            Number = 1,
+            Kind = JournalKind.Status,
+            Status = ProcedureStatus.Archived,
+            At = Some.Morning.AddDays(1),
+            Body = "",
+            Plain = "",
         };
         return Citation.Of(Feed.Empty(Some.Procedure(rehearsal) with { Title = title }, playbook) with { Cards = [archived] }, Address);
     }

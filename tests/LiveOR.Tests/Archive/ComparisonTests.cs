@@ -24,7 +24,8 @@ public sealed class ComparisonTests
     {
         var other = Feed.Empty(Some.Procedure(), Some.Playbook() with
         {
-            Id = "another", Phases = [new Phase("Alone", false, [Some.Step("drain")])],
+            Id = "another",
+            Phases = [new Phase("Alone", false, [Some.Step("drain")])],
         });
 
         var compared = Comparison.Of([Told(("incision", 0)), other]);

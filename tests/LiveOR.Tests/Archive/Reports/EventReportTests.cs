@@ -77,7 +77,15 @@ public sealed class EventReportTests
 
     private static string Update(string type, string text, string? stepId = null, string? grade = null) => JsonSerializer.Serialize(new
     {
-        draftId = Guid.Empty, type, stepId, text, @short = (string?)null, key = false, saidBy = (string?)null, photos = Array.Empty<string>(),
-        author = "Narrator", clavienDindo = grade,
+        draftId = Guid.Empty,
+        type,
+        stepId,
+        text,
+        @short = (string?)null,
+        key = false,
+        saidBy = (string?)null,
+        photos = Array.Empty<string>(),
+        author = "Narrator",
+        clavienDindo = grade,
     });
 }

@@ -87,7 +87,12 @@ public sealed partial class ReviewPage(StaffApi api, TimeProvider clock) : Compo
     private async Task<string?> AmendAsync(ReviewEntry entry, AmendRequest request)
     {
         var answer = await api.AmendAsync(Id, entry.DraftId!.Value, request);
-        await (answer.Trouble is null ? LoadAsync() : Task.CompletedTask);
+        if (answer.Trouble is null)
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+
         return answer.Trouble;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 
@@ -46,11 +47,16 @@ public static class PublishGaps
 
     private static IEnumerable<string> Guard(ReviewMaterial material) =>
         from text in material.Texts
-        let open = material.Findings[text].Where(each => each.IsOpen).Select(each => each.Finding.Rule).Distinct().ToList()
+        let open = material.Findings[text].Where(each => each.IsOpen).Select(each => each.Finding).ToList()
         where open.Count > 0
-        select text.Number == 0
-            ? $"The privacy guard finds something in the title ({string.Join(", ", open)}). Let it stand with a reason."
-            : $"The privacy guard finds something in {Name(text.Number)} ({string.Join(", ", open)}). Take it back, correct it, or let it stand with a reason.";
+        let rules = string.Join(", ", open.Select(each => each.Rule).Distinct())
+        let mend = (text.Number, open.Exists(each => each.Level == FindingLevel.Held)) switch
+        {
+            (0, _) => "Let it stand with a reason.",
+            (_, true) => "Take it back, or let it stand with a reason.",
+            _ => "Correct it, take it back, or let it stand with a reason.",
+        }
+        select $"The privacy guard finds something in {Name(text.Number)} ({rules}). {mend}";
 
     /// <summary>What may be said is the hospital's own name; de-identified it may not be read.</summary>
     private static IEnumerable<string> Hospital(ReviewMaterial material)

@@ -109,7 +109,7 @@ internal sealed class ReviewSheets(
         {
             Number = card.Number,
             DraftId = origin?.Id.Value,
-            Label = card.StepLabel ?? UpdateWords.Of(card.Type),
+            Label = card.StepLabel ?? (card.Retracted ? "Taken back" : UpdateWords.Of(card.Type)),
             Type = card.Type,
             Elapsed = card.Elapsed,
             At = card.At,

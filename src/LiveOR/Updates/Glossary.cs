@@ -32,6 +32,25 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms)
         return html.Append(SafeHtml.Encode(text[done..])).ToString();
     }
 
+    /// <summary>The terms that stand in a text, each where it is not part of a longer one, in the order in which they first stand.</summary>
+    public static IReadOnlyList<GlossaryTerm> NamedIn(string text, IReadOnlyList<GlossaryTerm> terms)
+    {
+        var longestFirst = new Glossary(terms).waiting;
+        var named = new List<GlossaryTerm>();
+        for (var at = 0; at < text.Length;)
+        {
+            var found = Boundary(text, at) ? longestFirst.Find(term => StandsAt(text, at, term.Term)) : null;
+            if (found is not null && !named.Contains(found))
+            {
+                named.Add(found);
+            }
+
+            at += found?.Term.Length ?? 1;
+        }
+
+        return named;
+    }
+
     private static string Definition(string word, string meaning) => string.Create(
         CultureInfo.InvariantCulture,
         $"<dfn class=\"term\" tabindex=\"0\" data-meaning=\"{SafeHtml.Encode(meaning)}\">{SafeHtml.Encode(word)}</dfn>");

@@ -4,6 +4,9 @@ namespace LiveOR.Archive.Quizzes;
 /// them in their order, or the one that is right.</summary>
 public sealed record Question(QuestionKind Kind, string Prompt, IReadOnlyList<string> Choices, IReadOnlyList<int> Answer, string? Why)
 {
+    /// <summary>What the question is about, where that is a picture.</summary>
+    public QuestionPicture? Picture { get; init; }
+
     /// <summary>What a student answers with: a place for each choice when they are put in order, else one.</summary>
     public int Blanks => Kind == QuestionKind.Order ? Choices.Count : 1;
 

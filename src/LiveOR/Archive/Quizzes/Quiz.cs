@@ -7,19 +7,17 @@ public sealed record Quiz(int Seed, IReadOnlyList<Question> Questions)
 {
     private const int MostOrders = 2;
     private const int MostNexts = 4;
+    private const int MostPictures = 3;
     private const int MostNames = 4;
 
     public static Quiz Of(Feed feed, int seed)
     {
         var dice = new Dice(seed);
         var steps = ToldSteps.Of(feed);
-        return new Quiz(
-            seed,
-            [
-                .. StepQuestions.Orders(steps, dice, MostOrders),
-                .. StepQuestions.Nexts(steps, dice, MostNexts),
-                .. TermQuestions.Names(feed, dice, MostNames),
-            ]);
+        List<Question> ofSteps = [.. StepQuestions.Orders(steps, dice, MostOrders), .. StepQuestions.Nexts(steps, dice, MostNexts)];
+        List<Question> ofPictures = [.. PictureQuestions.Names(feed, dice, MostPictures)];
+        var ofWords = TermQuestions.Names(feed, dice, MostNames - ofPictures.Count, ofPictures);
+        return new Quiz(seed, [.. ofSteps, .. ofPictures, .. ofWords]);
     }
 
     /// <summary>One list of answers for each question, as <see cref="Question.IsRight"/> takes them; what is missing is wrong.</summary>

@@ -15,7 +15,7 @@ internal static class StepQuestions
         var stretches = steps.Chunk(InOrder).Where(stretch => stretch.Length >= FewestInOrder).ToList();
         foreach (var stretch in dice.Shuffle(stretches).Take(most))
         {
-            var shown = dice.Shuffle(Enumerable.Range(0, stretch.Length));
+            var shown = Mixed(dice.Shuffle(Enumerable.Range(0, stretch.Length)));
             yield return new Question(
                 QuestionKind.Order,
                 "In which order did the team do this?",
@@ -44,4 +44,8 @@ internal static class StepQuestions
                 steps[at + 1].Teach);
         }
     }
+
+    /// <summary>An order that stands there already is no question: who touches nothing would be right.</summary>
+    private static IReadOnlyList<int> Mixed(IReadOnlyList<int> thrown) =>
+        thrown.Order().SequenceEqual(thrown) ? [.. thrown.Skip(1), thrown[0]] : thrown;
 }

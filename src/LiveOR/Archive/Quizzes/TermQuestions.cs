@@ -9,35 +9,47 @@ internal static class TermQuestions
     private const int Choices = 4;
     private const int Fewest = 3;
 
-    public static IEnumerable<Question> Names(Feed feed, Dice dice, int most)
+    /// <summary><paramref name="asked"/> already, each explained by what is described here.</summary>
+    public static IEnumerable<Question> Names(Feed feed, Dice dice, int most, IReadOnlyList<Question> asked)
     {
-        var terms = feed.Playbook.Glossary.Where(each => !Gives(each)).DistinctBy(each => each.Meaning).ToList();
+        var terms = Askable(feed.Playbook);
         if (terms.Count < Fewest)
         {
             yield break;
         }
 
-        var said = string.Join('\n', feed.Cards.Where(card => card is { Retracted: false, Withheld: false }).Select(card => card.Plain));
-        var heard = terms.Where(each => said.Contains(each.Term, StringComparison.OrdinalIgnoreCase));
-        foreach (var asked in dice.Shuffle(heard).Take(most))
+        var said = Said(feed);
+        var heard = terms.Where(each => said.Contains(each.Term, StringComparison.OrdinalIgnoreCase) && !asked.Any(other => other.Solution[0] == each.Term));
+        foreach (var term in dice.Shuffle(heard).Take(most))
         {
-            var wrong = dice.Shuffle(terms.Where(each => each != asked && !Overlaps(each, asked))).Take(Choices - 1);
-            var choices = dice.Shuffle(wrong.Append(asked));
+            var wrong = dice.Shuffle(terms.Where(each => each != term && !Overlaps(each, term))).Take(Choices - 1);
+            var choices = dice.Shuffle(wrong.Append(term));
             yield return new Question(
                 QuestionKind.Name,
-                $"What is this? {asked.Meaning}",
+                $"What is this? {term.Meaning}",
                 [.. choices.Select(each => each.Term)],
-                [choices.Index().First(each => each.Item == asked).Index],
-                $"{Capital(asked.Term)}: {asked.Meaning}");
+                [choices.Index().First(each => each.Item == term).Index],
+                Explain(term));
         }
     }
 
-    /// <summary>A meaning that says the word is no question.</summary>
-    private static bool Gives(GlossaryTerm term) => term.Meaning.Contains(term.Term, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A meaning that says the word is no question, and one that two words share has two answers.</summary>
+    public static IReadOnlyList<GlossaryTerm> Askable(Playbook playbook) =>
+    [
+        .. playbook.Glossary
+            .Where(each => !each.Meaning.Contains(each.Term, StringComparison.OrdinalIgnoreCase))
+            .DistinctBy(each => each.Meaning),
+    ];
+
+    /// <summary>All that was said and stands.</summary>
+    public static string Said(Feed feed) =>
+        string.Join('\n', feed.Cards.Where(card => card is { Retracted: false, Withheld: false }).Select(card => card.Plain));
 
     /// <summary>“bile” beside “bile duct” could both be right.</summary>
-    private static bool Overlaps(GlossaryTerm one, GlossaryTerm other) =>
+    public static bool Overlaps(GlossaryTerm one, GlossaryTerm other) =>
         one.Term.Contains(other.Term, StringComparison.OrdinalIgnoreCase) || other.Term.Contains(one.Term, StringComparison.OrdinalIgnoreCase);
+
+    public static string Explain(GlossaryTerm term) => $"{Capital(term.Term)}: {term.Meaning}";
 
     private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
 }

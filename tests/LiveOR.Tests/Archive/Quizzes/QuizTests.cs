@@ -34,6 +34,12 @@ public sealed class QuizTests
     }
 
     [Fact]
+    public void The_order_that_stands_there_is_never_the_right_one() =>
+        Assert.All(
+            Seeds(Told(Steps)).Where(each => each.Kind == QuestionKind.Order),
+            question => Assert.False(question.IsRight(Placing.AsShown(question.Choices.Count))));
+
+    [Fact]
     public void What_came_next_came_next_and_stands_among_others_once()
     {
         foreach (var question in Seeds(Told(Steps)).Where(each => each.Kind == QuestionKind.Next))

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LiveOR.Support.Published;
 
 namespace LiveOR.Screens;
 
 /// <summary>Prepares and narrates what the screens show.</summary>
-internal sealed class Backstage(HttpClient client)
+internal sealed partial class Backstage(HttpClient client)
 {
     /// <summary>A procedure as a hospital would prepare it, with consent of its own.</summary>
     public async Task<Prepared> PrepareAsync(string title, object settings)
@@ -34,25 +36,38 @@ internal sealed class Backstage(HttpClient client)
     public Task GoLiveAsync(Prepared procedure) => MoveAsync(procedure, "go-live", new { singleHanded = true, checklist = "all" });
 
     /// <summary>Returns the draft's id.</summary>
-    public async Task<string> SayAsync(Prepared procedure, string text, string? stepId = null, string type = "step", string[]? photos = null)
+    public async Task<string> SayAsync(
+        Prepared procedure, string text, string? stepId = null, string type = "step", string[]? photos = null, DateTimeOffset? happenedAt = null)
     {
         var id = Guid.CreateVersion7().ToString();
         await ReadAsync(await client.PutAsJsonAsync(
             $"/api/procedures/{procedure.Id}/updates/{id}",
-            new { type, text, stepId, photos = photos ?? [], askModerator = true }));
+            new { type, text, stepId, photos = photos ?? [], askModerator = true, happenedAt }));
         return id;
     }
 
-    public async Task<string> AddPhotoAsync(Prepared procedure, byte[] jpeg, string altText)
+    public async Task<string> AddPhotoAsync(Prepared procedure, byte[] jpeg, string altText, bool graphic = false)
     {
         using var form = new MultipartFormDataContent
         {
             { new ByteArrayContent(jpeg), "file", "drawing.jpg" },
             { new StringContent(procedure.Id), "procedureId" },
             { new StringContent(altText), "altText" },
-            { new StringContent("false"), "graphic" },
+            { new StringContent(graphic ? "true" : "false"), "graphic" },
         };
         return (await ReadAsync(await client.PostAsync("/api/photos", form)))["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Where a certificate that is issued now can be verified: its paper says so.</summary>
+    public async Task<string> CertifyAsync(Prepared procedure)
+    {
+        using var form = new FormUrlEncodedContent([new("name", "Ada Alder"), new("kind", "attendance")]);
+        using var answer = await client.PostAsync($"/archive/{procedure.Slug}/certificate.pdf", form);
+        answer.EnsureSuccessStatusCode();
+        var paper = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync());
+        return PaperLink().Match(paper) is { Success: true } link
+            ? link.Value
+            : throw new InvalidOperationException("The certificate has no link.");
     }
 
     public async Task<string> LinkAsync(Prepared procedure, string kind, string? name = null)
@@ -72,6 +87,9 @@ internal sealed class Backstage(HttpClient client)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
         }
     }
+
+    [GeneratedRegex("/certificates/[a-z-]+", RegexOptions.None, 1000)]
+    private static partial Regex PaperLink();
 
     private static JsonObject Consent() => new()
     {

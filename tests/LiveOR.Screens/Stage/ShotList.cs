@@ -19,10 +19,7 @@ internal static class ShotList
         new("live-stopped", "Ended early", $"/live/{stage.Stopped.Slug}", Who.Anybody),
         new("embed", "The feed in another page", $"/live/{stage.Live.Slug}/embed", Who.Anybody),
         new("family", "What the family sees", stage.FamilyLink, Who.Anybody),
-        new("archive", "The archive", "/archive", Who.Anybody),
-        new("archive-search", "A search in the archive", "/archive?q=camera", Who.Anybody),
-        new("archive-compare", "Two narrations side by side", $"/archive/compare?a={stage.Archived.Slug}", Who.Anybody),
-        new("archived", "An archived procedure", $"/archive/{stage.Archived.Slug}", Who.Anybody),
+        .. ArchiveShots.Public(stage.Archive),
         new("nothing-here", "An address that shows nothing", "/live/nothing-of-that-name", Who.Anybody),
         new("sign-in", "Signing in", "/sign-in", Who.Anybody),
         new("recover", "Signing in with a recovery code", "/sign-in/recover", Who.Anybody),
@@ -42,6 +39,7 @@ internal static class ShotList
         Console("withdrawn", "The report after a withdrawal", $"narrate/{stage.Withdrawn.Id}", Named("status")),
         Console("moderate-list", "What waits for a moderator", "moderate", Heading),
         Console("moderate", "The moderator's screen", $"moderate/{stage.Buffered.Id}", Heading),
+        .. ArchiveShots.Staff(stage.Archive),
         Console("mirrors", "Mirrors", "mirrors", Heading),
         Console("audit", "The audit record", "audit", Heading),
         Console("playbook", "Writing a playbook", $"playbooks/{Staff.Playbook}", page => PlaybookReadsAsync(page, "No mistakes")),
@@ -56,14 +54,14 @@ internal static class ShotList
             Whole = false,
         };
 
-    private static Shot Console(string name, string words, string path, Func<IPage, Task> before) =>
+    internal static Shot Console(string name, string words, string path, Func<IPage, Task> before) =>
         new(name, words, $"/console/{path}", Who.Staff, before) { Whole = false };
 
     private static Func<IPage, Task> Named(string testId) =>
         page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
 
     /// <summary>There, with what it has to show.</summary>
-    private static async Task Heading(IPage page)
+    internal static async Task Heading(IPage page)
     {
         await page.Locator("h1").First.WaitForAsync(new() { Timeout = Patience });
         await page.WaitForFunctionAsync("() => !/(Opening|Loading)…/.test(document.body.innerText)", null, new() { Timeout = Patience });

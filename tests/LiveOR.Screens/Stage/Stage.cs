@@ -2,7 +2,7 @@ namespace LiveOR.Screens;
 
 /// <summary>The procedures the screens show, each in a state of its own.</summary>
 internal sealed record Stage(
-    Prepared Live, Prepared Held, Prepared Stopped, Prepared Buffered, Prepared Prepared, Prepared Archived, Prepared Withdrawn,
+    Prepared Live, Prepared Held, Prepared Stopped, Prepared Buffered, Prepared Prepared, ArchiveStage Archive, Prepared Withdrawn,
     string FamilyLink, string InviteLink, string ViewerLink)
 {
     /// <summary>Words that the guard lets pass only after a moderator looked.</summary>
@@ -15,6 +15,7 @@ internal sealed record Stage(
         var archived = await RunAsync(staff, "Gallbladder removed, step by step", new { rehearsal = true });
         await staff.MoveAsync(archived, "conclude");
         await staff.WaitAsync(archived, sheet => sheet["status"]!.GetValue<string>() == "archived");
+        var archive = await ArchiveStage.SetAsync(staff, archived, picture);
 
         var withdrawn = await RunAsync(staff, "A procedure called back", new { release = "live" });
         await staff.MoveAsync(withdrawn, "withdraw", new { reason = "The consent was withdrawn." });
@@ -35,7 +36,7 @@ internal sealed record Stage(
         var photo = await staff.AddPhotoAsync(live, picture, "A drawing: the gallbladder under the liver, the duct below it.");
         await staff.SayAsync(live, "This is what we looked for.", type: "photo", photos: [photo]);
         return new Stage(
-            live, held, stopped, buffered, prepared, archived, withdrawn,
+            live, held, stopped, buffered, prepared, archive, withdrawn,
             await staff.LinkAsync(live, "family-links"),
             await staff.LinkAsync(prepared, "invitations", "Ada Alder"),
             await staff.LinkAsync(prepared, "invitations", "Bea Birch"));

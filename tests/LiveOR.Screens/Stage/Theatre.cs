@@ -24,10 +24,16 @@ internal sealed class Theatre : IAsyncDisposable
         var server = await ServerProcess.StartAsync(
             PublishedApp.Path, null, 0, "--LiveOR:UndoSeconds", "0", "--Mirrors:X:PacingSeconds", "0");
         var theatre = new Theatre(server, await Chromium.LaunchAsync());
-        using var client = await server.SignInAsync(theatre.staff);
-        var stage = await Stage.SetAsync(new Backstage(client), await Easel.DrawAsync(theatre.chromium));
-        await Joining.AcceptAsync(theatre.chromium, server.Address, stage.ViewerLink, theatre.viewer);
-        theatre.Shots = ShotList.Of(stage);
+        try
+        {
+            await theatre.SetAsync();
+        }
+        catch
+        {
+            await theatre.DisposeAsync();
+            throw;
+        }
+
         return theatre;
     }
 
@@ -59,6 +65,14 @@ internal sealed class Theatre : IAsyncDisposable
         await chromium.DisposeAsync();
         await server.KillAsync();
         Directory.Delete(server.DataFolder, recursive: true);
+    }
+
+    private async Task SetAsync()
+    {
+        using var client = await server.SignInAsync(staff);
+        var stage = await Stage.SetAsync(new Backstage(client), await Easel.DrawAsync(chromium));
+        await Joining.AcceptAsync(chromium, server.Address, stage.ViewerLink, viewer);
+        Shots = ShotList.Of(stage);
     }
 
     private CookieContainer CookiesOf(Who who) => who switch

@@ -1,5 +1,6 @@
 using LiveOR.Playbooks;
 using LiveOR.Procedures;
+using LiveOR.Web.Tests.Archive.Leaving;
 using LiveOR.Web.Tests.Audience;
 
 namespace LiveOR.Web.Tests.Archive;
@@ -9,7 +10,7 @@ internal static class Lesson
 {
     public static readonly string[] Steps = ["open", "look", "clip", "cut", "free"];
 
-    public static async Task<Procedure> ArchiveAsync(SeededHost host, string slug, Access access = Access.Public)
+    public static async Task<Procedure> ArchiveAsync(SeededHost host, string slug, Access access = Access.Public, string? picture = null)
     {
         var playbook = Narrated.Playbook with
         {
@@ -22,6 +23,12 @@ internal static class Lesson
         foreach (var (at, step) in Steps.Index())
         {
             await host.SayAsync(procedure, $"Now the team does the {step}, with the trocar at the fundus.", step, at * 300);
+        }
+
+        if (picture is not null)
+        {
+            var photo = await host.PhotographAsync(procedure, picture);
+            await host.AppendAsync(procedure, JournalKind.Update, Narrated.Update("This is it.", "look", "photo", photos: [$"{photo}"]), 1700);
         }
 
         await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.Concluded), 1800);

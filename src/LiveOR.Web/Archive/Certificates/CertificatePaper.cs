@@ -92,7 +92,7 @@ internal static class CertificatePaper
         paper.Room(190);
         paper.Head("Is it genuine?");
         paper.Write($"Issued on {ArchiveDay.Plain(day)}. Whoever has this paper can ask whether it is genuine, and whether it was issued to this name, at:", PaperLook.Text);
-        paper.Write(address, PaperLook.Note with { Colour = PaperLook.Ink });
+        paper.Link(address, PaperLook.Note with { Colour = PaperLook.Ink });
         paper.Write($"Code {code}", PaperLook.Text with { Bold = true });
         Square(paper, address);
     }

@@ -30,6 +30,16 @@ internal sealed class Paper(PaperMeta meta)
         y += look.After;
     }
 
+    /// <summary>An address that can be followed where the paper is read on a screen.</summary>
+    public void Link(string address, PaperLook look)
+    {
+        Room(look.LineHeight * 2);
+        var from = y;
+        Write(address, look);
+        var area = new SKRect(Margin, from, Width - Margin, y);
+        Draw(canvas => canvas.DrawUrlAnnotation(area, address).Dispose());
+    }
+
     /// <summary>A heading stays with what follows it.</summary>
     public void Head(string words)
     {

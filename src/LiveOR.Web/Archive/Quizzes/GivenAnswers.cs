@@ -9,6 +9,12 @@ internal static class GivenAnswers
     public const string Seed = "seed";
     public const string Latest = "latest";
 
+    /// <summary>What a button says that moves a choice of an order by one place: <c>3-1-up</c>.</summary>
+    public const string Move = "move";
+
+    private const string Up = "up";
+    private const string Down = "down";
+
     public static string Field(int question, int? choice = null) =>
         choice is { } at ? FormattableString.Invariant($"q{question}-{at}") : FormattableString.Invariant($"q{question}");
 
@@ -19,6 +25,18 @@ internal static class GivenAnswers
             .. Fields(each.Item, each.Index).Select(field => Number(form, field)),
         ]),
     ];
+
+    public static string MoveOf(int question, int choice, bool up) =>
+        FormattableString.Invariant($"{question}-{choice}-{(up ? Up : Down)}");
+
+    /// <summary>The answers after the move that was asked for; what asks for none changes nothing.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Moved(Quiz quiz, IReadOnlyList<IReadOnlyList<int>> given, string? move) =>
+        move?.Split('-') is [var question, var choice, (Up or Down) and var way]
+        && int.TryParse(question, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < quiz.Questions.Count
+        && int.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var which)
+        && quiz.Questions[at].Kind == QuestionKind.Order
+            ? [.. given.Index().Select(each => each.Index == at ? Placing.Move(each.Item, which, way == Up) : each.Item)]
+            : given;
 
     public static IEnumerable<string> Fields(Question question, int at) => question.Kind == QuestionKind.Order
         ? Enumerable.Range(0, question.Choices.Count).Select(choice => Field(at, choice))

@@ -28,7 +28,10 @@ public sealed class CertificateTests(SeededHost host) : IClassFixture<SeededHost
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
-        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancel)));
+        var paper = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.StartsWith("%PDF-", paper);
+        var link = System.Text.RegularExpressions.Regex.Match(paper, "/certificates/([a-z-]+)").Groups[1].Value;
+        Assert.Contains("Genuine", await host.Http.GetStringAsync($"/certificates/{link}", Cancel));
         Assert.Equal((form.Quiz.Questions.Count, form.Quiz.Questions.Count), (stored.Right, stored.Questions));
     }
 

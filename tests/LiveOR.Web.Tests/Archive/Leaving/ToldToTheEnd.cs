@@ -38,7 +38,8 @@ internal static class ToldToTheEnd
         return unpacked.Files;
     }
 
-    private static async Task<PhotoId> PhotographAsync(this SeededHost host, Procedure procedure)
+    /// <summary>A picture that was approved.</summary>
+    public static async Task<PhotoId> PhotographAsync(this SeededHost host, Procedure procedure, string shows = "The bag, outside.")
     {
         var photo = new Photo
         {
@@ -47,7 +48,7 @@ internal static class ToldToTheEnd
             ContentType = "image/jpeg",
             Width = 320,
             Height = 240,
-            AltText = "The bag, outside.",
+            AltText = shows,
             State = PhotoState.Approved,
             UploadedBy = "narrator",
             UploadedAt = Narrated.Incision,

@@ -1,5 +1,7 @@
 using System.Net;
+using LiveOR.Archive.Quizzes;
 using LiveOR.Procedures;
+using LiveOR.Web.Archive.Quizzes;
 using LiveOR.Web.Storage;
 using LiveOR.Web.Tests.Audience;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,53 @@ public sealed class QuizPageTests(SeededHost host) : IClassFixture<SeededHost>
 
         Assert.Contains($"{form.Quiz.Questions.Count} of {form.Quiz.Questions.Count} right", page);
         Assert.Contains("Certificate with my score", page);
+    }
+
+    [Fact]
+    public async Task A_button_moves_one_choice_keeps_every_answer_and_marks_nothing()
+    {
+        await Lesson.ArchiveAsync(host, "moved");
+        var form = new QuizForm(host, "moved");
+        await form.AnswerAsync(right: true);
+        var at = form.Quiz.Questions.Index().First(each => each.Item.Kind == QuestionKind.Order).Index;
+        var first = form.Quiz.Questions[at].Answer[0];
+        form.Fields[GivenAnswers.Move] = GivenAnswers.MoveOf(at, first, up: false);
+
+        var page = await (await form.PostAsync()).Content.ReadAsStringAsync(Cancel);
+
+        Assert.DoesNotContain("right</h2>", page);
+        Assert.Contains($"name=\"{GivenAnswers.Field(at, first)}\" value=\"2\"", page);
+        Assert.Equal(form.Quiz.Questions.Count(each => each.Kind != QuestionKind.Order), page.Split(" checked").Length - 1);
+        Assert.Single(page.Split(" autofocus").Skip(1));
+    }
+
+    [Theory, InlineData("0-0-sideways"), InlineData("99-0-up"), InlineData("0-99-up"), InlineData("-1-0-up"), InlineData("")]
+    public async Task A_move_that_no_button_makes_moves_nothing(string move)
+    {
+        await Lesson.ArchiveAsync(host, $"unmoved-{move.Length}-{move.FirstOrDefault('x')}");
+        var form = new QuizForm(host, $"unmoved-{move.Length}-{move.FirstOrDefault('x')}");
+        await form.AnswerAsync(right: true);
+        form.Fields[GivenAnswers.Move] = move;
+
+        var answer = await form.PostAsync();
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.All(
+            form.Fields.Where(each => each.Key.StartsWith('q') && each.Key.Contains('-', StringComparison.Ordinal)),
+            each => Assert.Contains($"name=\"{each.Key}\" value=\"{each.Value}\"", page));
+    }
+
+    [Fact]
+    public async Task A_picture_is_shown_without_the_words_that_name_it()
+    {
+        await Lesson.ArchiveAsync(host, "pictured", picture: "A drawing of the fundus.");
+        var page = await host.Http.GetStringAsync("/archive/pictured/quiz", Cancel);
+
+        Assert.Contains("What did the team show here?", page);
+        Assert.Contains("alt=\"To be named: The rounded end.\"", page);
+        Assert.DoesNotContain("A drawing of the fundus.", page);
+        Assert.Contains("Show the graphic picture", page);
     }
 
     [Fact]

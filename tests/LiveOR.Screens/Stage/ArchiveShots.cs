@@ -13,9 +13,9 @@ internal static class ArchiveShots
             new("archive", "The archive", "/archive", Who.Anybody),
             new("archive-search", "A search in the archive", "/archive?q=camera&specialty=General+surgery", Who.Anybody),
             new("archive-compare", "Two narrations side by side", $"/archive/compare?a={stage.Taught.Slug}&b={stage.Other.Slug}", Who.Anybody),
-            new("archived", "An archived procedure", taught, Who.Anybody),
+            new("archived", "An archived procedure", taught, Who.Anybody, ShowPicturesAsync),
             new("archive-replay", "Played again", $"/archive/{stage.Other.Slug}/replay", Who.Anybody, PlayOnAsync),
-            new("archive-quiz", "The quiz", $"{taught}/quiz", Who.Anybody),
+            new("archive-quiz", "The quiz", $"{taught}/quiz", Who.Anybody, ShowPicturesAsync),
             new("archive-quiz-marked", "The quiz, marked", $"{taught}/quiz", Who.Anybody, MarkAsync),
             new("certificate", "Asking for a certificate", $"{taught}/certificate", Who.Anybody),
             new("certificate-found", "Is a certificate genuine?", stage.CertificateLink, Who.Anybody),
@@ -49,5 +49,13 @@ internal static class ArchiveShots
 
         await page.Locator(".quiz-form > .button").ClickAsync();
         await page.Locator(".quiz-score").WaitForAsync();
+        await ShowPicturesAsync(page);
+    }
+
+    /// <summary>A whole page is taken without being scrolled through.</summary>
+    private static async Task ShowPicturesAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => document.querySelectorAll('img').forEach(each => { each.loading = 'eager'; })");
+        await page.WaitForFunctionAsync("() => [...document.images].every(each => each.complete)");
     }
 }

@@ -19,7 +19,7 @@ internal static class PictureQuestions
         var asked = new HashSet<GlossaryTerm>();
         foreach (var (card, photo) in dice.Shuffle(shown.DistinctBy(each => each.Photo.Address)))
         {
-            if (asked.Count < most && Answer(feed, card, photo, terms) is { } answer && !asked.Contains(answer)
+            if (asked.Count < most && Subjects(feed, card, photo, terms).Find(each => !asked.Contains(each)) is { } answer
                 && Wrong(feed, card, photo, answer, terms, dice) is { Count: >= Fewest - 1 } wrong)
             {
                 asked.Add(answer);
@@ -32,11 +32,12 @@ internal static class PictureQuestions
     private static bool MayBeAsked(Card card) =>
         card is { Kind: JournalKind.Update, Retracted: false, Withheld: false, CorrectedBy: null };
 
-    /// <summary>Of the terms in the picture's description, the one that the entry or its step speaks of too; else the first.</summary>
-    private static GlossaryTerm? Answer(Feed feed, Card card, Picture photo, IReadOnlyList<GlossaryTerm> terms)
+    /// <summary>The terms in the picture's description: those that the entry speaks of too, then as they stand there, as a description
+    /// begins with what it is about.</summary>
+    private static List<GlossaryTerm> Subjects(Feed feed, Card card, Picture photo, IReadOnlyList<GlossaryTerm> terms)
     {
-        var named = Glossary.NamedIn(photo.AltText, feed.Playbook.Glossary).Where(terms.Contains).ToList();
-        return named.Find(Glossary.NamedIn(card.Plain, terms).Contains) ?? named.Find(OfStep(feed, card, terms).Contains) ?? named.FirstOrDefault();
+        var said = Glossary.NamedIn(card.Plain, terms);
+        return [.. Glossary.NamedIn(photo.AltText, feed.Playbook.Glossary).Where(terms.Contains).OrderBy(each => said.Contains(each) ? 0 : 1)];
     }
 
     /// <summary>What was not named with the picture and is neither part of the answer nor the whole of it: those are seen with it. The

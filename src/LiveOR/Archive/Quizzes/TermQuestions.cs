@@ -1,5 +1,6 @@
 using LiveOR.Audience;
 using LiveOR.Playbooks;
+using LiveOR.Updates;
 
 namespace LiveOR.Archive.Quizzes;
 
@@ -9,7 +10,7 @@ internal static class TermQuestions
     private const int Choices = 4;
     private const int Fewest = 3;
 
-    /// <summary><paramref name="asked"/> already, each explained by what is described here.</summary>
+    /// <summary>What was <paramref name="asked"/> is not asked again. Beside the answer stand the words that were said, before any other.</summary>
     public static IEnumerable<Question> Names(Feed feed, Dice dice, int most, IReadOnlyList<Question> asked)
     {
         var terms = Askable(feed.Playbook);
@@ -18,11 +19,13 @@ internal static class TermQuestions
             yield break;
         }
 
-        var said = Said(feed);
-        var heard = terms.Where(each => said.Contains(each.Term, StringComparison.OrdinalIgnoreCase) && !asked.Any(other => other.Solution[0] == each.Term));
+        var said = Glossary.NamedIn(Said(feed), terms);
+        var heard = terms.Where(each => said.Contains(each) && !asked.Any(other => other.Solution[0] == each.Term));
         foreach (var term in dice.Shuffle(heard).Take(most))
         {
-            var wrong = dice.Shuffle(terms.Where(each => each != term && !Overlaps(each, term))).Take(Choices - 1);
+            var wrong = dice.Shuffle(terms.Where(each => each != term && !Overlaps(each, term)))
+                .OrderBy(each => said.Contains(each) ? 0 : 1)
+                .Take(Choices - 1);
             var choices = dice.Shuffle(wrong.Append(term));
             yield return new Question(
                 QuestionKind.Name,

@@ -27,7 +27,9 @@ public sealed class QuizTests(Browsers browsers, House house) : Windows(browsers
 
         await DragAsync(page, from: 3, to: 0);
         Assert.Equal(first, await NamesAsync(page));
-        Assert.Equal(["1", "2", "3", "4"], await page.Locator(".order-item input").EvaluateAllAsync<string[]>("all => all.map(each => each.value)"));
+        Assert.Equal(
+            ["1", "2", "3", "4"],
+            await page.Locator(".order-item input").EvaluateAllAsync<string[]>("all => all.map(each => each.value)"));
         Assert.True(await screen.FitsItsWidthAsync());
         Assert.Empty(screen.Complaints);
     }

@@ -32,7 +32,8 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> terms)
         return html.Append(SafeHtml.Encode(text[done..])).ToString();
     }
 
-    /// <summary>The terms that stand in a text, each where it is not part of a longer one, in the order in which they first stand.</summary>
+    /// <summary>The terms that stand in a text, each where it is not part of a longer one, in the order in which they first
+    /// stand.</summary>
     public static IReadOnlyList<GlossaryTerm> NamedIn(string text, IReadOnlyList<GlossaryTerm> terms)
     {
         var longestFirst = new Glossary(terms).waiting;

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 
 namespace LiveOR.Browser.Tests.Stage;
 
-/// <summary>One walk through every screen, on which each is judged by axe and gone through with Tab: what takes long is opening them.</summary>
+/// <summary>One walk through every screen, on which each is judged by axe and gone through with Tab: what takes long is to open
+/// them.</summary>
 public sealed class Walk : IAsyncLifetime
 {
     /// <summary>Opening a screen is mostly waiting.</summary>

@@ -12,7 +12,8 @@ internal static class ArchiveShots
         [
             new("archive", "The archive", "/archive", Who.Anybody),
             new("archive-search", "A search in the archive", "/archive?q=camera&specialty=General+surgery", Who.Anybody),
-            new("archive-compare", "Two narrations side by side", $"/archive/compare?a={stage.Taught.Slug}&b={stage.Other.Slug}", Who.Anybody),
+            new("archive-compare", "Two narrations side by side", $"/archive/compare?a={stage.Taught.Slug}&b={stage.Other.Slug}",
+                Who.Anybody),
             new("archived", "An archived procedure", taught, Who.Anybody, ShowPicturesAsync),
             new("archive-replay", "Played again", $"/archive/{stage.Other.Slug}/replay", Who.Anybody, PlayOnAsync),
             new("archive-quiz", "The quiz", $"{taught}/quiz", Who.Anybody, ShowPicturesAsync),

@@ -37,7 +37,12 @@ internal static class PictureQuestions
     private static List<GlossaryTerm> Subjects(Feed feed, Card card, Picture photo, IReadOnlyList<GlossaryTerm> terms)
     {
         var said = Glossary.NamedIn(card.Plain, terms);
-        return [.. Glossary.NamedIn(photo.AltText, feed.Playbook.Glossary).Where(terms.Contains).OrderBy(each => said.Contains(each) ? 0 : 1)];
+        return
+        [
+            .. Glossary.NamedIn(photo.AltText, feed.Playbook.Glossary)
+                .Where(terms.Contains)
+                .OrderBy(each => said.Contains(each) ? 0 : 1),
+        ];
     }
 
     /// <summary>What was not named with the picture and is neither part of the answer nor the whole of it: those are seen with it. The
@@ -50,7 +55,7 @@ internal static class PictureQuestions
         var said = Glossary.NamedIn(TermQuestions.Said(feed), terms);
         return
         [
-            .. dice.Shuffle(terms.Where(each => !here.Contains(each) && !TermQuestions.Overlaps(each, answer) && !BelongTogether(each, answer)))
+            .. dice.Shuffle(terms.Where(each => !here.Contains(each) && !AreNear(each, answer)))
                 .OrderBy(each => step.Contains(each) ? 0 : said.Contains(each) ? 1 : 2)
                 .Take(Choices - 1),
         ];
@@ -61,8 +66,9 @@ internal static class PictureQuestions
             ? Glossary.NamedIn($"{step.Label}\n{step.Text}\n{step.Teach}\n{step.Ask}", terms)
             : [];
 
-    private static bool BelongTogether(GlossaryTerm one, GlossaryTerm other) =>
-        Glossary.NamedIn(one.Meaning, [other]).Count + Glossary.NamedIn(other.Meaning, [one]).Count > 0;
+    private static bool AreNear(GlossaryTerm one, GlossaryTerm other) =>
+        TermQuestions.Overlaps(one, other)
+        || Glossary.NamedIn(one.Meaning, [other]).Count + Glossary.NamedIn(other.Meaning, [one]).Count > 0;
 
     private static Question Ask(Card card, Picture photo, GlossaryTerm answer, IReadOnlyList<GlossaryTerm> choices) => new(
         QuestionKind.Name,

@@ -10,7 +10,8 @@ internal static class TermQuestions
     private const int Choices = 4;
     private const int Fewest = 3;
 
-    /// <summary>What was <paramref name="asked"/> is not asked again. Beside the answer stand the words that were said, before any other.</summary>
+    /// <summary>What was <paramref name="asked"/> is not asked again. Beside the answer stand the words that were said, before any
+    /// other.</summary>
     public static IEnumerable<Question> Names(Feed feed, Dice dice, int most, IReadOnlyList<Question> asked)
     {
         var terms = Askable(feed.Playbook);

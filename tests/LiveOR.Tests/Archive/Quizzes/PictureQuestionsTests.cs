@@ -10,8 +10,10 @@ public sealed class PictureQuestionsTests
 {
     private static readonly GlossaryTerm[] Terms =
     [
-        new("pouch", "A small bag under the liver."), new("bottom", "The rounded end of the pouch."), new("duct", "The short tube that is divided."),
-        new("main duct", "The tube that must never be injured."), new("vessel", "The small artery."), new("cleft", "A mark on the underside of the liver."),
+        new("pouch", "A small bag under the liver."), new("bottom", "The rounded end of the pouch."),
+        new("duct", "The short tube that is divided."),
+        new("main duct", "The tube that must never be injured."), new("vessel", "The small artery."),
+        new("cleft", "A mark on the underside of the liver."),
         new("lining", "The shiny skin of the belly."), new("liver", "The liver is an organ."),
     ];
 

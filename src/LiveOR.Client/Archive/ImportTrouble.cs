@@ -4,7 +4,8 @@ namespace LiveOR.Client.Archive;
 public sealed record ImportTrouble(string Words, ImportExit Exit)
 {
     private const string TooLargeForTheProxy =
-        "What stands in front of the server lets no file of this size through. Whoever runs it can raise that limit, or take the file in with the command import.";
+        "What stands in front of the server lets no file of this size through. Whoever runs it can raise that limit, "
+        + "or take the file in with the command import.";
 
     /// <summary>Each fault of the file, by name.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];

@@ -33,13 +33,16 @@ public static class ImportWords
     public static string In(ImportSheet sheet) => $"{Count(sheet.Entries, "entry", "entries")}, {Count(sheet.Photos, "photo", "photos")}";
 
     /// <summary>What taking it in does.</summary>
-    public static string Comes(ImportSheet sheet) => sheet.Access switch
+    public static string Comes(ImportSheet sheet) => $"It does not stand here yet. It comes to /archive/{sheet.Slug}, {For(sheet)}";
+
+    private static string For(ImportSheet sheet) => sheet.Access switch
     {
-        _ when sheet.EmbargoUntil is { } day => $"It does not stand here yet. It comes to /archive/{sheet.Slug}, closed to the public until {day:yyyy-MM-dd} (UTC).",
-        Access.Public => $"It does not stand here yet. It comes to /archive/{sheet.Slug}, for everybody at once.",
-        Access.Unlisted => $"It does not stand here yet. It comes to /archive/{sheet.Slug}, for whoever has the address.",
-        _ => $"It does not stand here yet. It comes to /archive/{sheet.Slug}, for staff and invited professionals.",
+        _ when sheet.EmbargoUntil is { } day => $"closed to the public until {day:yyyy-MM-dd} (UTC).",
+        Access.Public => "for everybody at once.",
+        Access.Unlisted => "for whoever has the address.",
+        _ => "for staff and invited professionals.",
     };
 
-    private static string Count(int count, string one, string many) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+    private static string Count(int count, string one, string many) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 }

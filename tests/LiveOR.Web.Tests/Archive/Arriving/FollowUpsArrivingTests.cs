@@ -109,7 +109,7 @@ public sealed class FollowUpsArrivingTests : IAsyncDisposable
 
     private async Task<HttpClient> TakeInAsync(byte[] pack)
     {
-        var there = await elsewhere.LastingAsync(Role.Administrator, Role.Reviewer);
+        var there = elsewhere.As("Ada Alder", Role.Administrator, Role.Reviewer);
         using var answer = await there.PostAsync("/api/archive/import", new ByteArrayContent(pack), Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
         return there;

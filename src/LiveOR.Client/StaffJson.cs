@@ -20,6 +20,7 @@ namespace LiveOR.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(Playbook))]
 [JsonSerializable(typeof(ImportSheet))]
+[JsonSerializable(typeof(ImportProblem))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookCard>))]
 [JsonSerializable(typeof(IReadOnlyList<PlaybookProblem>))]
 [JsonSerializable(typeof(PlaybookText))]

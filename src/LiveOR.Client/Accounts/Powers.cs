@@ -33,6 +33,9 @@ public sealed record Powers(
     /// <summary>May dismiss findings in others' drafts and let go what was held back.</summary>
     public bool Moderate => ApprovePhotos;
 
+    /// <summary>May take in the archive of another LiveOR.</summary>
+    public bool Import => Administer;
+
     /// <summary>May answer what came of an operation.</summary>
     public bool FollowUp => Narrate || SignScript || ApprovePhotos && ReadAudit;
 

@@ -26,6 +26,7 @@ public static class ArchiveSetup
         services.AddSingleton<Exporting>();
         services.AddSingleton<ParcelGuard>();
         services.AddSingleton<Importing>();
+        services.AddSingleton<ImportTurn>();
         services.TryAddSingleton<PublicAddress>();
         return services;
     }

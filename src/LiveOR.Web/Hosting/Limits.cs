@@ -97,9 +97,10 @@ internal static class Limits
     {
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : ComeAgain;
         refused.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await TypedResults.Problem(
-            statusCode: StatusCodes.Status429TooManyRequests,
-            title: "Too many at once",
-            detail: "More is asked for from here than LiveOR answers at once. Wait a moment, then try again.").ExecuteAsync(refused.HttpContext);
+        IResult answer = refused.HttpContext.Request.WantsPage()
+            ? TypedResults.Content(TooManyPage.Html, "text/html; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
+            : TypedResults.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many at once", detail: TooManyPage.Words);
+        refused.HttpContext.Response.Headers.CacheControl = "no-store";
+        await answer.ExecuteAsync(refused.HttpContext);
     }
 }

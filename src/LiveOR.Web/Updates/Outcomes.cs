@@ -27,9 +27,12 @@ internal sealed class Outcomes(
         return (all.FirstOrDefault(each => each.Task.Id == task), session.Progress.Status) switch
         {
             _ when FollowUpTask.Find(task) is null => new FollowUpOutcome.NoTask(),
-            (null, var status) => new FollowUpOutcome.NotAllowed(status, session.Procedure.Rehearsal
-                ? "A rehearsal has no follow-up: nobody was operated on."
-                : $"The procedure is {Lifecycle.Words(status)}. Follow-ups come after its end."),
+            (null, var status) => new FollowUpOutcome.NotAllowed(status, session.Procedure switch
+            {
+                { Rehearsal: true } => "A rehearsal has no follow-up: nobody was operated on.",
+                { Terms.FromElsewhere: true } => "It was taken in from another LiveOR. Its people there ask how the patient is.",
+                _ => $"The procedure is {Lifecycle.Words(status)}. Follow-ups come after its end.",
+            }),
             (_, ProcedureStatus.OnHold) => new FollowUpOutcome.NotAllowed(session.Progress.Status, "It is on hold. Release it first."),
             ({ IsAnswered: true, Answer: { } answer }, _) => new FollowUpOutcome.Conflict(answer.Number is null
                 ? $"{answer.By} has said that it is not to be posted."

@@ -26,6 +26,7 @@ public sealed record ExportCheck(IReadOnlyDictionary<string, ReadOnlyMemory<byte
             .. trouble is null ? [] : new[] { trouble },
             .. journal is null ? [] : Chain(journal),
             .. journal is null ? [] : Photos(journal, unpacked.Files),
+            .. journal is null ? [] : OwnFields.In(journal),
         ];
         return new(unpacked.Files, journal, [.. faults.Distinct()]);
     }

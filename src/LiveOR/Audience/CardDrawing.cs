@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LiveOR.Playbooks;
+using LiveOR.Privacy;
 using LiveOR.Procedures;
 using LiveOR.Updates;
 
@@ -56,7 +57,7 @@ internal static class CardDrawing
         var step = update.StepId is { } id ? playbook.FindStep(id) : null;
         var numbered = playbook.NumberedSteps.ToList();
         var index = numbered.FindIndex(each => each.Id == update.StepId);
-        return Bare(entry, NarratedMarkdown.Render(update.Text.Value, playbook.Glossary)) with
+        return UnlessUntold(update.Text, Bare(entry, NarratedMarkdown.Render(update.Text.Value, playbook.Glossary)) with
         {
             Type = update.Type,
             StepId = update.StepId,
@@ -71,11 +72,14 @@ internal static class CardDrawing
             Photos = Picture.Named(update.Photos, pictures),
             Teach = step?.Teach,
             Ask = step?.Ask,
-        };
+        });
     }
 
     private static Card DrawAmendment(JournalEntry entry, Amendment amendment, Playbook playbook) =>
-        Bare(entry, NarratedMarkdown.Render(amendment.Text.Value, playbook.Glossary)) with { Target = amendment.Target };
+        UnlessUntold(amendment.Text, Bare(entry, NarratedMarkdown.Render(amendment.Text.Value, playbook.Glossary)) with { Target = amendment.Target });
+
+    /// <summary>What came in without its words was withheld where it comes from, and is here.</summary>
+    private static Card UnlessUntold(ClearedText words, Card card) => words.Value.Length == 0 ? Withhold(card) : card;
 
     private static Card DrawRetraction(JournalEntry entry, Retraction retraction) =>
         Bare(entry, Sentence($"Update {retraction.Target} was taken back.")) with { Target = retraction.Target };

@@ -6,5 +6,8 @@ public sealed class ClearedText
 {
     internal ClearedText(string value) => Value = value;
 
+    /// <summary>In place of words that may not be told where it stands.</summary>
+    internal static ClearedText Untold { get; } = new("");
+
     public string Value { get; }
 }

@@ -14,6 +14,9 @@ public sealed record ArchiveTerms
     /// <summary>Why nothing of it may be erased; null when no legal hold is on.</summary>
     public string? LegalHold { get; init; }
 
+    /// <summary>Taken in from another LiveOR, whose people ask how the patient is: here nobody does.</summary>
+    public bool FromElsewhere { get; init; }
+
     /// <summary>Whether the public has to wait still.</summary>
     public bool IsEmbargoedOn(DateOnly day) => EmbargoUntil > day;
 }

@@ -9,6 +9,8 @@ public sealed record Amendment(long Target, ClearedText Text, string Author, boo
     public byte[] ToPayload() => JsonSerializer.SerializeToUtf8Bytes(
         new AmendmentPayload(Target, Text.Value, Author, Acknowledged), UpdatesJson.Default.AmendmentPayload);
 
+    public Amendment WithoutWords() => this with { Text = ClearedText.Untold };
+
     public static Amendment FromPayload(byte[] payload)
     {
         var stored = JsonSerializer.Deserialize(payload, UpdatesJson.Default.AmendmentPayload)

@@ -58,5 +58,9 @@ public sealed record LiveUpdate
         };
     }
 
+    /// <summary>Its place in the narration, and nothing of what was said or shown there.</summary>
+    public LiveUpdate WithoutWords() =>
+        this with { Text = ClearedText.Untold, Short = null, SaidBy = null, Photos = [], Dismissed = [], ClavienDindo = null };
+
     public override string ToString() => $"LiveUpdate of draft {DraftId}";
 }

@@ -114,6 +114,16 @@ public sealed class BehindNginxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_archive_of_sixty_megabytes_comes_through_to_be_looked_at()
+    {
+        await staff.GetAsync(Link, Cancel);
+
+        using var looked = await staff.PostAsync("/api/archive/import/look", new ByteArrayContent(new byte[60 * 1024 * 1024]), Cancel);
+
+        Assert.NotEmpty((await looked.ProblemAsync(HttpStatusCode.UnprocessableEntity)).GetProperty("faults").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_foreign_page_is_refused_behind_the_proxy_too()
     {
         await staff.GetAsync(Link, Cancel);

@@ -47,6 +47,29 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task After_so_many_certificates_in_a_minute_a_person_reads_so_on_a_page_and_a_program_gets_a_problem()
+    {
+        await using var server = new InProcess();
+        await using var strict = server.WithWebHostBuilder(builder => builder.UseSetting("LiveOR:Limits:CertificatesPerMinute", "3"));
+        using var browser = strict.CreateClient();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/certificates/bcdf-{i}", Cancel)).StatusCode);
+        }
+
+        using var program = await browser.PostAsync("/archive/any/certificate.pdf", new FormUrlEncodedContent([]), Cancel);
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/archive/any/certificate.pdf") { Content = new FormUrlEncodedContent([]) };
+        asked.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
+        using var person = await browser.SendAsync(asked, Cancel);
+
+        await program.ProblemAsync(HttpStatusCode.TooManyRequests);
+        Assert.Equal(HttpStatusCode.TooManyRequests, person.StatusCode);
+        Assert.Contains("<h1>Too many at once</h1>", await person.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.NotNull(person.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/archive", Cancel)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_viewer_who_calls_without_end_is_cut_off_and_the_others_are_not()
     {
         await using var server = new Staffed();

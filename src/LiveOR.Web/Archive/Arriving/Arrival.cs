@@ -13,7 +13,7 @@ internal abstract record Arrival
     public sealed record Refused(IReadOnlyList<string> Why) : Arrival;
 
     /// <summary>Something else stands at its address, or has one of its ids.</summary>
-    public sealed record Taken(string Why) : Arrival;
+    public sealed record Taken(string? Slug, string Why) : Arrival;
 
     /// <summary>A reviewer must read the findings first.</summary>
     public sealed record Found(ImportSheet Sheet) : Arrival;

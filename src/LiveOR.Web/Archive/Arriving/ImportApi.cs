@@ -10,34 +10,31 @@ namespace LiveOR.Web.Archive.Arriving;
 /// memory.</summary>
 internal static class ImportApi
 {
-    public const int Largest = 256 * 1024 * 1024;
-
-    private static readonly SemaphoreSlim Turn = new(1, 1);
-
     public static void MapImport(this IEndpointRouteBuilder endpoints)
     {
         var archive = endpoints.MapGroup("/api/archive").RequireAuthorization(Policies.Import).WithTags("Archive")
-            .WithMetadata(new RequestSizeLimitAttribute(Largest));
+            .WithMetadata(new RequestSizeLimitAttribute(ImportLimits.Largest));
         archive.MapPost("/import", TakeInAsync);
         archive.MapPost("/import/look", LookAsync);
     }
 
     private static Task<Results<Ok<ImportSheet>, ProblemHttpResult>> LookAsync(
-        Importing importing, HttpContext context, CancellationToken cancellationToken) =>
-        InTurnAsync(context, pack => importing.LookAsync(pack, By(context), cancellationToken), cancellationToken);
+        Importing importing, ImportTurn turn, HttpContext context, CancellationToken cancellationToken) =>
+        InTurnAsync(turn, context, pack => importing.LookAsync(pack, By(context), cancellationToken), cancellationToken);
 
     private static Task<Results<Ok<ImportSheet>, ProblemHttpResult>> TakeInAsync(
-        bool? acceptFindings, Importing importing, HttpContext context, CancellationToken cancellationToken) =>
+        bool? acceptFindings, Importing importing, ImportTurn turn, HttpContext context, CancellationToken cancellationToken) =>
         InTurnAsync(
+            turn,
             context,
             pack => importing.TakeInAsync(
                 pack, By(context), acceptFindings == true && context.User.IsInRole(nameof(Role.Reviewer)), cancellationToken),
             cancellationToken);
 
     private static async Task<Results<Ok<ImportSheet>, ProblemHttpResult>> InTurnAsync(
-        HttpContext context, Func<ReadOnlyMemory<byte>, Task<Arrival>> deal, CancellationToken cancellationToken)
+        ImportTurn turn, HttpContext context, Func<ReadOnlyMemory<byte>, Task<Arrival>> deal, CancellationToken cancellationToken)
     {
-        if (!await Turn.WaitAsync(TimeSpan.Zero, cancellationToken))
+        if (!await turn.TakeAsync(cancellationToken))
         {
             return Problems.Conflict("Another export is being read just now. Try again when it is done.");
         }
@@ -52,7 +49,7 @@ internal static class ImportApi
         }
         finally
         {
-            Turn.Release();
+            turn.Release();
         }
     }
 
@@ -63,7 +60,7 @@ internal static class ImportApi
         int count;
         while ((count = await request.Body.ReadAsync(piece, cancellationToken)) > 0)
         {
-            if (pack.Length + count > Largest)
+            if (pack.Length + count > ImportLimits.Largest)
             {
                 return null;
             }
@@ -77,7 +74,9 @@ internal static class ImportApi
     private static Results<Ok<ImportSheet>, ProblemHttpResult> Answer(Arrival arrival) => arrival switch
     {
         Arrival.Sound sound => TypedResults.Ok(sound.Sheet),
-        Arrival.Taken taken => Problems.Conflict(taken.Why),
+        Arrival.Taken taken => TypedResults.Problem(
+            statusCode: StatusCodes.Status409Conflict, title: "Not taken in", detail: taken.Why,
+            extensions: new Dictionary<string, object?> { ["slug"] = taken.Slug }),
         Arrival.Found found => TypedResults.Problem(
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: "Held by the privacy guard",
@@ -92,7 +91,7 @@ internal static class ImportApi
     };
 
     private static ProblemHttpResult TooLarge() => TypedResults.Problem(
-        statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large", detail: "An export of more than 256 MB is not taken in over the network. Use the command import.");
+        statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large", detail: ImportLimits.TooLarge);
 
     private static string By(HttpContext context) => context.User.Identity?.Name ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveOR.Accounts;
+using LiveOR.Archive;
 using LiveOR.Audience;
 using LiveOR.Client.Archive;
 using LiveOR.Playbooks;
@@ -52,9 +53,13 @@ internal sealed class Importing(
         }
 
         var standing = await StandingAsync(parcel, cancellationToken);
-        return standing == "another"
-            ? (parcel, new Arrival.Taken($"Something else stands at /archive/{parcel.Procedure.Slug}, or it was changed or withdrawn here. Nothing was changed."))
-            : (parcel, new Arrival.Sound(SheetOf(parcel, standing, guard.Inspect(parcel, feed.Playbook))));
+        return standing switch
+        {
+            "another" => (parcel, new Arrival.Taken(parcel.Procedure.Slug,
+                $"Something else stands at /archive/{parcel.Procedure.Slug}, or it was changed or withdrawn here. Nothing was changed.")),
+            "clash" => (parcel, new Arrival.Taken(null, "Some of its entries or pictures have ids that something else here has already. Nothing was changed.")),
+            _ => (parcel, new Arrival.Sound(SheetOf(parcel, feed, standing, guard.Inspect(parcel, feed.Playbook)))),
+        };
     }
 
     /// <summary>Drawn once before it is kept: what cannot be shown, or did not end in an archive, is none.</summary>
@@ -77,7 +82,7 @@ internal sealed class Importing(
         }
     }
 
-    /// <summary>new, same or another.</summary>
+    /// <summary>new, same, another, or clash when only an id of it is used already.</summary>
     private async Task<string> StandingAsync(Parcel parcel, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -90,7 +95,7 @@ internal sealed class Importing(
             return drafts.Count != drafts.Distinct().Count() || photos.Count != photos.Distinct().Count()
                 || await db.Photos.AnyAsync(each => photos.Contains(each.Id), cancellationToken)
                 || await db.Drafts.AnyAsync(each => drafts.Contains(each.Id), cancellationToken)
-                    ? "another"
+                    ? "clash"
                     : "new";
         }
 
@@ -106,6 +111,7 @@ internal sealed class Importing(
         db.Procedures.Add(parcel.Procedure);
         db.Journal.AddRange(parcel.Journal);
         db.Photos.AddRange(parcel.Photos);
+        db.FollowUpAnswers.AddRange(parcel.Answers);
         db.Drafts.AddRange(parcel.Updates.Select(each => DraftOf(each.Entry, each.Update)));
         await audit.AppendAsync(db, [NoteOf(parcel, by, sheet)], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -135,15 +141,22 @@ internal sealed class Importing(
             ["findingsAccepted"] = sheet.Findings.Count.ToString(CultureInfo.InvariantCulture),
         });
 
-    private static ImportSheet SheetOf(Parcel parcel, string standing, IReadOnlyList<ImportFinding> findings) => new()
+    private static ImportSheet SheetOf(Parcel parcel, Feed feed, string standing, IReadOnlyList<ImportFinding> findings) => new()
     {
         Id = parcel.Procedure.Id.Value,
         Slug = parcel.Procedure.Slug,
         Title = parcel.Procedure.Title,
+        Operation = feed.Playbook.Title,
+        Narrated = ArchiveDay.Narrated(feed),
         Access = parcel.Procedure.Access,
         Rehearsal = parcel.Procedure.Rehearsal,
         Entries = parcel.Journal.Count,
         Photos = parcel.Photos.Count,
+        Files = parcel.Files,
+        LastHash = parcel.LastHash,
+        Complete = ArchiveRecord.IsComplete(feed),
+        EmbargoUntil = parcel.Procedure.Terms.EmbargoUntil,
+        HeldByLaw = parcel.Procedure.Terms.LegalHold is not null,
         ForReaders = parcel.Copy.ForReaders,
         Standing = standing,
         Findings = findings,

@@ -35,6 +35,8 @@ internal static class ParcelReading
             "This copy has no times of day, as its hospital chose: it is for reading. Ask the hospital for its own copy.",
         { Entries: [] } or { Entries.Count: > MostEntries } => "Its journal is empty, or too long.",
         _ when !IsSlug(copy.Procedure.Slug) || copy.Procedure.Id == Guid.Empty => "It names no address that can stand here.",
+        _ when copy.FollowUps?.FirstOrDefault(each => !IsAnswer(each, copy)) is { } answer =>
+            $"Its follow-up {answer.Task} has no outcome in the journal and no reason, stands twice, or is none that is known.",
         { Procedure.Title.Length: 0 or > LongestTitle } => "Its title is missing or too long.",
         _ when copy.Entries.Any(each => each.Payload?.Length > LongestPayload) => "One of its entries is too long.",
         _ when !files.ContainsKey(Playbook) => $"{Playbook} is missing.",
@@ -45,6 +47,13 @@ internal static class ParcelReading
 
     private static bool IsSlug(string slug) =>
         slug.Length is > 0 and <= LongestSlug && slug.Split('-').All(part => part.Length > 0 && part.All(each => char.IsAsciiLetterLower(each) || char.IsAsciiDigit(each)));
+
+    /// <summary>Either an outcome that stands in the journal, or why there is none.</summary>
+    private static bool IsAnswer(CopiedFollowUp answer, JournalCopy copy) =>
+        FollowUpTask.Find(answer.Task) is not null && copy.FollowUps!.Count(each => each.Task == answer.Task) == 1
+        && (answer.Number is null
+            ? answer.Reason is { Length: > 0 and <= DismissalRules.LongestReason }
+            : copy.Entries.Any(each => each.Number == answer.Number && each.Payload is not null));
 
     private static bool IsPicture(CopiedPhoto photo, ReadOnlySpan<byte> bytes) =>
         photo.ContentType == "image/jpeg" && PlainJpeg.Is(bytes) && PlainJpeg.SizeOf(bytes) == (photo.Width, photo.Height)
@@ -59,6 +68,7 @@ internal static class ParcelReading
             Procedure(copy, Encoding.UTF8.GetString(files[Playbook].Span), by),
             [.. copy.Entries.Select(each => CopiedJournal.Entry(id, each)!)],
             [.. copy.Photos.Select(each => Picture(id, each, files[each.File].ToArray(), by, now))],
+            files.Count,
             Checksums.Of(pack.Span));
     }
 
@@ -86,6 +96,7 @@ internal static class ParcelReading
             Deidentified = copy.Procedure.Deidentified ?? false,
             EmbargoUntil = copy.Procedure.EmbargoUntil,
             LegalHold = copy.Procedure.LegalHold,
+            FromElsewhere = true,
         },
     };
 

@@ -15,31 +15,48 @@ internal static class CertificatesApi
     private static async Task<IResult> IssueAsync(
         string slug, Shelves shelves, Certificates certificates, PublicAddress address, TimeProvider time, HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        if (await shelves.FindAsync(slug, context.User, context.RequestAborted) is not { } view || view.Feed.Progress.Status != ProcedureStatus.Archived)
+        context.Response.Headers.CacheControl = "no-store";
+        if (await ReadAsync(context) is not { } form)
         {
-            return Problems.NotFound("There is nothing in the archive at this address to certify.");
+            return CertificateRefusal.Unreadable.Answer(context, slug, null, FormCollection.Empty);
         }
 
-        if (CertificateName.Read(form["name"]) is not { } name)
+        if (await shelves.FindAsync(slug, context.User, context.RequestAborted) is not { } view || view.Feed.Progress.Status != ProcedureStatus.Archived)
         {
-            return Problems.Invalid("name", $"Write the name that is to stand on the certificate, in at most {CertificateName.Longest} characters.");
+            return CertificateRefusal.Nothing.Answer(context, null, null, form);
         }
 
         var scored = form["kind"] == "score";
         if (scored && GivenAnswers.Number(form, GivenAnswers.Latest) != view.Latest)
         {
-            return Problems.Conflict("The narration was changed since the quiz was made. Take the quiz again.");
+            return CertificateRefusal.Outrun.Answer(context, slug, null, form);
         }
 
         // Marked again from the answers themselves: nobody certifies a score that a browser claims.
         var quiz = scored ? Quiz.Of(view.Feed, GivenAnswers.Number(form, GivenAnswers.Seed)) : null;
+        if (CertificateName.Read(form["name"]) is not { } name)
+        {
+            return CertificateRefusal.Nameless.Answer(context, slug, quiz, form);
+        }
+
         var result = quiz?.Mark(GivenAnswers.Read(quiz, form));
         var code = await certificates.IssueAsync(view.Feed.Procedure.Id, name, result, context.RequestAborted);
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var paper = CertificatePaper.Of(view.Feed, name, result, code, address.Link($"/certificates/{code}"), day);
         context.KeepFromSearchEngines(view);
-        context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(paper, "application/pdf", $"certificate-{view.Slug}.pdf");
+    }
+
+    /// <summary>Null when it cannot be read, or has more fields than any form of ours.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

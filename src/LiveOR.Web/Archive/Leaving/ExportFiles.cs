@@ -14,7 +14,8 @@ namespace LiveOR.Web.Archive.Leaving;
 internal sealed class ExportFiles(CardRenderer renderer, ExportPage page)
 {
     public async Task<SortedDictionary<string, byte[]>> MakeAsync(
-        FeedView view, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, bool forReaders)
+        FeedView view, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos,
+        IReadOnlyList<FollowUpAnswer> answers, bool forReaders)
     {
         var files = photos.ToDictionary(each => Picture.AddressOf(each.Photo.Id), each => each.File);
         var feed = view.Feed with { Cards = [.. view.Feed.Cards.Select(card => Beside(card, files))] };
@@ -28,7 +29,7 @@ internal sealed class ExportFiles(CardRenderer renderer, ExportPage page)
             ["fhir.json"] = FhirBundle.Of(feed),
             ["index.html"] = await page.DrawAsync(local),
             [JournalCopy.FileName] = JsonSerializer.SerializeToUtf8Bytes(
-                JournalCopying.Of(view.Feed, journal, photos, forReaders), CopiesJson.Default.JournalCopy),
+                JournalCopying.Of(view.Feed, journal, photos, answers, forReaders), CopiesJson.Default.JournalCopy),
             ["replay.html"] = await page.DrawReplayAsync(local),
             ["playbook.md"] = Encoding.UTF8.GetBytes(PlaybookText.Of(feed.Playbook)),
         };

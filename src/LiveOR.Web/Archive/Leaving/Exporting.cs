@@ -45,7 +45,8 @@ internal sealed class Exporting(IDbContextFactory<LiveORDbContext> databases, Ex
             .Where(each => each.ProcedureId == id && each.Number <= view.Latest).OrderBy(each => each.Number)
             .ToListAsync(cancellationToken);
         var photos = await PhotosAsync(db, view, cancellationToken);
-        var made = await files.MakeAsync(view, journal, photos, forReaders);
+        var answers = await db.StandingAnswersAsync(id, cancellationToken);
+        var made = await files.MakeAsync(view, journal, photos, answers, forReaders);
         var digests = made.ToDictionary(each => each.Key, each => Checksums.Of(each.Value));
         foreach (var (_, file) in photos)
         {

@@ -59,7 +59,8 @@ public static class CopiedJournal
     private static bool HasNoGaps(JournalCopy copy)
     {
         IEnumerable<object?>[] lists =
-            [copy.Entries, copy.Photos, copy.Procedure.Hashtags, copy.Procedure.Names, copy.Procedure.Hosts, copy.Procedure.Mirrors ?? []];
+            [copy.Entries, copy.Photos, copy.Procedure.Hashtags, copy.Procedure.Names, copy.Procedure.Hosts, copy.Procedure.Mirrors ?? [],
+                copy.FollowUps ?? []];
         return lists.All(list => list.All(each => each is not null));
     }
 

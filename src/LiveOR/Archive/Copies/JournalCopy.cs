@@ -15,6 +15,9 @@ public sealed record JournalCopy
     /// <summary>Whether it is for readers: without the names of staff, and what only the hospital needs.</summary>
     public required bool ForReaders { get; init; }
     public required CopiedProcedure Procedure { get; init; }
+
+    /// <summary>The hospital's own copy only.</summary>
+    public IReadOnlyList<CopiedFollowUp>? FollowUps { get; init; }
     public required IReadOnlyList<CopiedEntry> Entries { get; init; }
     public required IReadOnlyList<CopiedPhoto> Photos { get; init; }
 

@@ -10,12 +10,14 @@ public static class JournalCopying
 {
     /// <summary><paramref name="photos"/> by the file each stands in, without their bytes.</summary>
     public static JournalCopy Of(
-        Feed feed, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, bool forReaders) => new()
+        Feed feed, IReadOnlyList<JournalEntry> journal, IReadOnlyList<(Photo Photo, string File)> photos, IReadOnlyList<FollowUpAnswer> answers,
+        bool forReaders) => new()
         {
             Format = JournalCopy.Form,
             Version = JournalCopy.CurrentVersion,
             ForReaders = forReaders,
             Procedure = forReaders ? ForReaders(feed) : Whole(feed.Procedure),
+            FollowUps = forReaders || answers is [] ? null : [.. answers.Select(CopiedFollowUp.Of).OrderBy(each => each.Task, StringComparer.Ordinal)],
             Entries = [.. journal.Select(entry => forReaders ? ForReaders(feed, entry) : Whole(entry))],
             Photos = [.. photos.Where(_ => !IsTimeless(feed, forReaders)).Select(each => forReaders ? ForReaders(each.Photo, each.File) : Whole(each.Photo, each.File))],
         };
@@ -86,9 +88,9 @@ public static class JournalCopying
         ? Base(entry) with { At = null, HappenedAt = null }
         : Base(entry) with
         {
-            Payload = entry.Payload is null || feed.Cards[(int)entry.Number - 1].Withheld
+            Payload = entry.Payload is null
                 ? null
-                : Encoding.UTF8.GetString(ReadersPayload.Of(entry.Kind, entry.Payload)),
+                : Encoding.UTF8.GetString(ReadersPayload.Of(entry.Kind, entry.Payload, feed.Cards[(int)entry.Number - 1])),
         };
 
     private static CopiedPhoto Whole(Photo photo, string file) => ForReaders(photo, file) with

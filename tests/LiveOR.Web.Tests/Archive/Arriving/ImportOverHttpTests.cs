@@ -54,6 +54,29 @@ public sealed class ImportOverHttpTests(Server server) : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_that_breaks_off_leaves_nothing_behind_and_the_next_one_is_taken()
+    {
+        var slug = await ArchivedAsync();
+        var pack = await server.Visitor.GetByteArrayAsync(At("/archive/{0}/export.zip", slug), Cancel);
+        await using var elsewhere = await ServerProcess.StartAsync(Server.Application, null, 0);
+        using var staff = await elsewhere.SignInAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => staff.PostAsync("/api/archive/import", new BrokenOff(pack), Cancel));
+        Assert.DoesNotContain(slug, await staff.GetStringAsync("/archive", Cancel));
+
+        HttpResponseMessage next;
+        do
+        {
+            next = await SendAsync(staff, "/api/archive/import", pack);
+        }
+        while (next.StatusCode == HttpStatusCode.Conflict);
+
+        Assert.True((await ReadAsync(next)).Done);
+        await elsewhere.StopAsync();
+        var logs = Directory.EnumerateFiles(Path.Combine(elsewhere.DataFolder, "logs")).Select(File.ReadAllText);
+        Assert.DoesNotContain(logs, log => log.Contains("[ERR]", StringComparison.Ordinal) || log.Contains("Unhandled", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_commands_check_a_file_name_what_was_changed_and_take_it_in()
     {
         var slug = await ArchivedAsync();
@@ -95,5 +118,22 @@ public sealed class ImportOverHttpTests(Server server) : IDisposable
     {
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Cancel));
         return (await answer.Content.ReadFromJsonAsync(StaffJson.Default.ImportSheet, Cancel))!;
+    }
+
+    /// <summary>Sends half of what it says it will, and then no more.</summary>
+    private sealed class BrokenOff(byte[] pack) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(pack.AsMemory(0, pack.Length / 2), Cancel);
+            await stream.FlushAsync(Cancel);
+            throw new IOException("The network is gone.");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = pack.Length;
+            return true;
+        }
     }
 }

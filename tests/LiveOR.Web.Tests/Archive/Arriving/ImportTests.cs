@@ -112,6 +112,53 @@ public sealed class ImportTests(SeededHost host) : IClassFixture<SeededHost>, IA
         Assert.Contains(Assert.IsType<Arrival.Refused>(await TakeInAsync(pack)).Why, each => each.Contains(why, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"shortCode\":", "\"legalHold\": \"a claim\", \"shortCode\":", "“legalHold” at procedure")]
+    [InlineData("\"shortCode\":", "\"deidentified\": false, \"shortCode\":", "“deidentified” at procedure")]
+    [InlineData("\"shortCode\":", "\"createdBy\": \"Ann\", \"shortCode\":", "“createdBy” at procedure")]
+    [InlineData("\"shortCode\":", "\"createdAt\": \"2026-03-03T08:00:00+00:00\", \"shortCode\":", "“createdAt” at procedure")]
+    [InlineData("\"shortCode\":", "\"mirrors\": [], \"shortCode\":", "“mirrors” at procedure")]
+    [InlineData("\"shortCode\":", "\"manyLinks\": true, \"shortCode\":", "“manyLinks” at procedure")]
+    [InlineData("\"shortCode\":", "\"safeguards\": {\"profile\":{\"id\":\"x\",\"title\":\"x\",\"checklist\":[]}}, \"shortCode\":", "“safeguards” at procedure")]
+    [InlineData("\"shortCode\":", "\"consent\": {\"scope\":[\"text\"],\"obtainedBy\":\"x\",\"obtainedOn\":\"2026-03-01\",\"capacityConfirmed\":true,\"audienceDisclosed\":true,\"language\":\"en\"}, \"shortCode\":", "“consent” at procedure")]
+    [InlineData("\"entries\": [", "\"followUps\": [{\"task\":\"24h\",\"reason\":\"none of it\",\"by\":\"x\",\"at\":\"2026-03-04T09:00:00+00:00\"}], \"entries\": [", "“followUps” at procedure")]
+    [InlineData("\"payloadDigest\":", "\"salt\": \"00ff\", \"payloadDigest\":", "“salt” at entry")]
+    [InlineData("\\u0022by\\u0022:\\u0022\\u0022", "\\u0022by\\u0022:\\u0022Ann\\u0022", "“by” at entry")]
+    [InlineData("\\u0022author\\u0022:\\u0022\\u0022", "\\u0022author\\u0022:\\u0022Ann\\u0022", "“author” at entry")]
+    [InlineData("\"graphic\":", "\"uploadedBy\": \"Ann\", \"graphic\":", "“uploadedBy” at photos/")]
+    [InlineData("\"graphic\":", "\"decidedBy\": \"Ann\", \"graphic\":", "“decidedBy” at photos/")]
+    [InlineData("\"graphic\":", "\"checks\": [], \"graphic\":", "“checks” at photos/")]
+    public async Task What_only_the_hospitals_own_copy_carries_is_refused_by_name_in_a_readers_copy(string right, string wrong, string field)
+    {
+        var slug = $"own-{Math.Abs(wrong.GetHashCode(StringComparison.Ordinal))}";
+        await host.ArchivedAsync(slug);
+        var pack = Repacked(await host.ExportAsync(slug), files => Replace(files, right, wrong));
+
+        Assert.Contains(Assert.IsType<Arrival.Refused>(await TakeInAsync(pack)).Why, why =>
+            why.StartsWith("journal.json says it is for readers", StringComparison.Ordinal) && why.Contains(field, StringComparison.Ordinal));
+        Assert.NotEmpty(ExportCheck.Of(pack).Faults);
+    }
+
+    [Fact]
+    public async Task What_was_withheld_where_it_comes_from_is_withheld_here_and_leaves_as_the_same_bytes()
+    {
+        var procedure = await host.LiveAsync("withheld-there");
+        await host.SayAsync(procedure, "The camera is in, MRN 47110815.", "access", 0);
+        await host.SayAsync(procedure, "The bag is out.", "removal", 300);
+        await host.AppendAsync(procedure, JournalKind.Amendment, Narrated.Amendment(3, "The bag is out, MRN 47110815."), 310);
+        await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.Concluded), 900);
+        await host.AppendAsync(procedure, JournalKind.Status, Narrated.Status(ProcedureStatus.Archived), 900);
+        var pack = await host.ExportAsync("withheld-there");
+
+        Assert.True(Assert.IsType<Arrival.Sound>(await TakeInAsync(pack)).Sheet.Done);
+
+        Assert.Equal(pack, await elsewhere.ExportAsync("withheld-there"));
+        var page = await elsewhere.Http.GetStringAsync("/archive/withheld-there", Cancel);
+        Assert.Contains("This entry is withheld until someone has checked it again.", page);
+        Assert.All(pack.Unpack(), each => Assert.DoesNotContain("47110815", Encoding.UTF8.GetString(each.Value.Span)));
+        Assert.False(elsewhere.Holds("47110815"));
+    }
+
     [Fact]
     public async Task A_playbook_that_cannot_be_shown_is_refused()
     {

@@ -124,6 +124,43 @@ public sealed class CertificateTests(SeededHost host) : IClassFixture<SeededHost
     }
 
     [Fact]
+    public async Task A_person_is_refused_on_a_page_with_a_way_on_and_keeps_the_answers()
+    {
+        await Lesson.ArchiveAsync(host, "refused-on-a-page");
+        var form = new QuizForm(host, "refused-on-a-page");
+        await form.AnswerAsync(right: true);
+        form.Fields["name"] = " ";
+        form.Fields["kind"] = "score";
+
+        var (nameless, page) = await AsPersonAsync("refused-on-a-page", form.Fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless);
+        Assert.Contains("Write the name that is to stand on the certificate", page);
+        Assert.Contains("action=\"/archive/refused-on-a-page/certificate.pdf\"", page);
+        Assert.Contains($"Certificate with my score: {form.Quiz.Questions.Count} of {form.Quiz.Questions.Count}", page);
+        Assert.All(form.Fields.Where(field => field.Key is not ("name" or "kind" or "_handler")), field =>
+            Assert.Contains($"name=\"{field.Key}\" value=\"{field.Value}\"", page));
+        form.Fields["latest"] = "3";
+        var (outrun, words) = await AsPersonAsync("refused-on-a-page", form.Fields);
+        Assert.Equal(HttpStatusCode.Conflict, outrun);
+        Assert.Contains("href=\"/archive/refused-on-a-page/quiz\"", words);
+        var (gone, nothing) = await AsPersonAsync("there-is-no-such-lesson", Attendance());
+        Assert.Equal(HttpStatusCode.NotFound, gone);
+        Assert.Contains("href=\"/archive\"", nothing);
+        Assert.DoesNotContain("there-is-no-such-lesson", nothing);
+    }
+
+    [Fact]
+    public async Task A_program_is_refused_with_a_problem()
+    {
+        await Lesson.ArchiveAsync(host, "refused-as-a-problem");
+
+        await (await PostAsync("refused-as-a-problem", Attendance(name: ""))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        await (await PostAsync("there-is-no-such-lesson", Attendance())).ProblemAsync(HttpStatusCode.NotFound);
+        var many = Enumerable.Range(0, 2000).ToDictionary(each => $"field{each}", _ => "");
+        await (await PostAsync("refused-as-a-problem", many)).ProblemAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public void Codes_are_never_alike() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => CertificateCode.New()).Distinct().Count());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -132,6 +169,15 @@ public sealed class CertificateTests(SeededHost host) : IClassFixture<SeededHost
 
     private Task<HttpResponseMessage> PostAsync(string slug, Dictionary<string, string> fields) =>
         host.Http.PostAsync($"/archive/{slug}/certificate.pdf", new FormUrlEncodedContent(fields), Cancel);
+
+    private async Task<(HttpStatusCode Status, string Page)> AsPersonAsync(string slug, Dictionary<string, string> fields)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, $"/archive/{slug}/certificate.pdf") { Content = new FormUrlEncodedContent(fields) };
+        asked.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        using var answer = await host.Http.SendAsync(asked, Cancel);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)));
+    }
 
     private async Task<string> AskAsync(string code, string name) => await (await host.Http.PostAsync(
         $"/certificates/{code}", new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "name", ["name"] = name }), Cancel))

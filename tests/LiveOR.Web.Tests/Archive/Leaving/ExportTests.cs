@@ -42,6 +42,9 @@ public sealed class ExportTests(SeededHost host) : IClassFixture<SeededHost>
         Assert.Equal("feed", XDocument.Parse(Text(files, "feed.atom")).Root!.Name.LocalName);
         Assert.Contains("REHEARSAL", Text(files, "index.html"));
         Assert.Contains("Getting out", Text(files, "index.html"));
+        Assert.All(
+            [Text(files, "index.html"), await host.Http.GetStringAsync("/archive/whole", Cancel)],
+            page => Assert.Contains("<p class=\"soft\">Narrated in 2026</p>", page));
         Assert.Contains("### Access {#access}", Text(files, "playbook.md"));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using LiveOR.Client;
 using LiveOR.Client.Archive;
 using LiveOR.Web.Tests.Photos;
@@ -53,6 +54,30 @@ public sealed class LegalHoldTests(ReviewDesk desk) : IClassFixture<ReviewDesk>
         Assert.Contains(
             (await desk.Reviewer.GetFromJsonAsync($"/api/audit?procedure={id}", StaffJson.Default.AuditSheet, Cancel))!.Lines,
             line => line is { Action: "saw", Target: "what the legal hold keeps" });
+    }
+
+    [Fact]
+    public async Task What_is_painted_black_under_a_hold_is_seen_by_nobody_and_kept_sealed_as_it_was_until_the_hold_ends()
+    {
+        var id = await desk.Narrator.PrepareRealAsync("text", "photos", "archive");
+        await desk.Narrator.GoLiveAloneAsync(id);
+        var photo = await desk.Narrator.AddPhotoAsync(id, altText: "The clip on the duct.");
+        var before = await desk.Narrator.ImageAsync(photo.Id);
+        await HoldAsync(id);
+
+        using var covered = await desk.Narrator.PostAsJsonAsync(
+            $"/api/photos/{photo.Id}/cover", new { boxes = new[] { new { x = 0, y = 0, width = 640, height = 400 } } }, Cancel);
+
+        Assert.True(covered.IsSuccessStatusCode, await covered.Content.ReadAsStringAsync(Cancel));
+        Assert.NotEqual(before, await desk.Narrator.ImageAsync(photo.Id));
+        var some = Encoding.Latin1.GetString(before, before.Length / 3, 100);
+        Assert.False(OnDisk.Holds(desk.DataFolder, some), "What was covered stands in the database unsealed.");
+        var item = Assert.Single(await SealedAsync(id));
+        Assert.Equal(("photo", $"{photo.Id}", "The clip on the duct."), (item.Kind, item.Name, item.Text));
+        Assert.Equal(before, item.Photo);
+        await EndAsync(id);
+        Assert.Empty(await SealedAsync(id));
+        Assert.NotEqual(before, await desk.Narrator.ImageAsync(photo.Id));
     }
 
     [Fact]

@@ -14,6 +14,12 @@ public sealed record ArchiveTerms
     /// <summary>Why nothing of it may be erased; null when no legal hold is on.</summary>
     public string? LegalHold { get; init; }
 
+    /// <summary>Its deletion at the end of the retention was put off until this day; null when it was not.</summary>
+    public DateOnly? KeepUntil { get; init; }
+
+    /// <summary>Why it was put off. It names nobody.</summary>
+    public string? KeepReason { get; init; }
+
     /// <summary>Whether the public has to wait still.</summary>
     public bool IsEmbargoedOn(DateOnly day) => EmbargoUntil > day;
 }

@@ -36,8 +36,11 @@ internal static class DeletionMarkdown
         ]);
         Section(page, "Mirrors", report.Mirrors.Count == 0
             ? ["It was mirrored nowhere."]
-            : report.Mirrors.Select(each => $"On {MirrorNames.Of(each.Mirror)}: {each.Posts} posts, {each.Deleted} deleted, {each.Failed} not deleted"));
-        Section(page, "Entries whose words are gone (salted digests, the salts are gone too)", report.Entries.Select(each => $"{each.Number}, {each.Kind}: `{each.Digest}`"));
+            : report.Mirrors.Select(each =>
+                $"On {MirrorNames.Of(each.Mirror)}: {each.Posts} posts, {each.Deleted} deleted, {each.Failed} not deleted"));
+        Section(
+            page, "Entries whose words are gone (salted digests, the salts are gone too)",
+            report.Entries.Select(each => $"{each.Number}, {each.Kind}: `{each.Digest}`"));
         Section(page, "What LiveOR cannot reach", report.NotReached);
         Section(page, "What was kept, and why", report.Kept);
         return page.ToString().TrimEnd() + "\n";

@@ -31,8 +31,10 @@ internal sealed class DeletionReading(
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var procedure = await db.Procedures.AsNoTracking().SingleAsync(each => each.Id == id, cancellationToken);
-        var journal = await db.Journal.AsNoTracking().Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ToListAsync(cancellationToken);
-        var line = await db.Audit.AsNoTracking().SingleAsync(each => each.ProcedureId == id && each.Action == AuditAction.DeletedArchive, cancellationToken);
+        var journal = await db.Journal.AsNoTracking()
+            .Where(each => each.ProcedureId == id).OrderBy(each => each.Number).ToListAsync(cancellationToken);
+        var line = await db.Audit.AsNoTracking()
+            .SingleAsync(each => each.ProcedureId == id && each.Action == AuditAction.DeletedArchive, cancellationToken);
         var mirrors = await withdrawals.ThreadsAsync(db, procedure, cancellationToken);
         var remaining = await Remains.LookAsync(db, id, deletion.Place, cancellationToken);
         var holds = JournalChain.FirstBroken(journal) is null;
@@ -47,7 +49,7 @@ internal sealed class DeletionReading(
             AuditLine = line.Number,
             AuditHash = line.Hash,
             Deleted = JsonSerializer.Deserialize(deletion.Found, StaffJson.Default.IReadOnlyListKindCount) ?? [],
-            Entries = [.. journal.Where(IsSpoken).Select(each => new DeletedEntry(each.Number, JsonNamingPolicy.CamelCase.ConvertName($"{each.Kind}"), each.PayloadDigest))],
+            Entries = [.. journal.Where(IsSpoken).Select(Erased)],
             LookedAt = time.GetUtcNow(),
             Remaining = remaining,
             Overwritten = overwritten,
@@ -71,12 +73,16 @@ internal sealed class DeletionReading(
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var lines = db.Audit.AsNoTracking().Where(each => each.ProcedureId == id && each.Action == AuditAction.ProvedDeletion);
-        var named = (await lines.ToListAsync(cancellationToken)).Exists(each => deletion.Digest is { } digest && each.Detail.Contains(digest, StringComparison.Ordinal));
+        var named = (await lines.ToListAsync(cancellationToken))
+            .Exists(each => deletion.Digest is { } digest && each.Detail.Contains(digest, StringComparison.Ordinal));
         var report = named && deletion.Report is { } json && DeletionProofs.Digest(json) == deletion.Digest;
         var chain = AuditChain.FirstBroken(db.Audit.AsNoTracking().OrderBy(each => each.Number).AsEnumerable(), audit.Key) is null;
         var remaining = await Remains.LookAsync(db, id, deletion.Place, cancellationToken);
         return new DeletionCheck(time.GetUtcNow(), report, chain, remaining, Verdict(deletion, report, chain, remaining.Sum(each => each.Count)));
     }
+
+    private static DeletedEntry Erased(JournalEntry entry) =>
+        new(entry.Number, JsonNamingPolicy.CamelCase.ConvertName($"{entry.Kind}"), entry.PayloadDigest);
 
     private static bool IsSpoken(JournalEntry entry) => entry.Kind is JournalKind.Update or JournalKind.Amendment;
 

@@ -84,7 +84,8 @@ internal static class RetentionApi
 
     private static ProblemHttpResult NoReport(Deletion? deletion) => deletion is null
         ? Problems.NotFound("Nothing of that id was deleted at the end of its retention.")
-        : Problems.Conflict("It is deleted here, and the report is still to come: a mirror is still deleting, or the disk was busy. The server tries again by itself.");
+        : Problems.Conflict(
+            "It is deleted here, and the report is still to come: a mirror is still deleting, or the disk was busy. The server tries again by itself.");
 
     private static string By(HttpContext context) => context.User.Identity?.Name ?? "";
 }

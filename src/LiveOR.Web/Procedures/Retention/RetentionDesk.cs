@@ -44,11 +44,13 @@ internal sealed class RetentionDesk(
         var standing = Standing(session);
         return standing switch
         {
-            _ when session.Progress.Status == ProcedureStatus.Withdrawn => Not(session, "It is gone already: it was withdrawn, or somebody else has confirmed its deletion."),
+            _ when session.Progress.Status == ProcedureStatus.Withdrawn =>
+                Not(session, "It is gone already: it was withdrawn, or somebody else has confirmed its deletion."),
             null => Not(session, "Nothing makes it due. Archives are due once a policy says so, and rehearsals are thrown away instead."),
             { Stage: RetentionStage.Held } => Not(session, $"It is due, and something holds it. {string.Join(" ", standing.Holds)}"),
             { Stage: not RetentionStage.Due } => Not(session, $"It is kept until {Day(standing.DueOn)}. Nothing is deleted before its day."),
-            _ when read != standing.DueOn => Not(session, "Somebody changed its day after you read it. Nothing was deleted: read the list again, then decide."),
+            _ when read != standing.DueOn =>
+                Not(session, "Somebody changed its day after you read it. Nothing was deleted: read the list again, then decide."),
             _ => Lifecycle.Expire(session.Progress, by),
         };
     }
@@ -90,7 +92,8 @@ internal sealed class RetentionDesk(
     private static PostponeOutcome.Done Keep(JournalSession session, DateOnly until, string reason, string by)
     {
         session.Change(session.Procedure with { Terms = session.Procedure.Terms with { KeepUntil = until, KeepReason = reason } });
-        session.Record(by, AuditAction.PostponedDeletion, "the archive", new Dictionary<string, string> { ["until"] = Day(until), ["reason"] = reason });
+        session.Record(
+            by, AuditAction.PostponedDeletion, "the archive", new Dictionary<string, string> { ["until"] = Day(until), ["reason"] = reason });
         return new PostponeOutcome.Done();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiveOR.Client.Accounts;
 using LiveOR.Client.Archive;
+using LiveOR.Client.Archive.Retention;
 using LiveOR.Client.Audience;
 using LiveOR.Client.Mirrors;
 using LiveOR.Client.Photos;
@@ -88,5 +89,12 @@ namespace LiveOR.Client;
 [JsonSerializable(typeof(IReadOnlyList<SealedItem>))]
 [JsonSerializable(typeof(FollowUpSheet))]
 [JsonSerializable(typeof(OutcomeRequest))]
+[JsonSerializable(typeof(RetentionSheet))]
+[JsonSerializable(typeof(IReadOnlyList<KindCount>))]
+[JsonSerializable(typeof(DeletionReport))]
+[JsonSerializable(typeof(DeletionLine))]
+[JsonSerializable(typeof(DeletionCheck))]
+[JsonSerializable(typeof(PostponeRequest))]
+[JsonSerializable(typeof(ConfirmDeletionRequest))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class StaffJson : JsonSerializerContext;

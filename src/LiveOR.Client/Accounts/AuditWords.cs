@@ -55,6 +55,10 @@ public static class AuditWords
         [AuditAction.Exported] = "took away",
         [AuditAction.Imported] = "took in the archive",
         [AuditAction.Restored] = "put back a",
+        [AuditAction.Swept] = "swept away, as the retention policy says,",
+        [AuditAction.PostponedDeletion] = "put off the deletion of",
+        [AuditAction.DeletedArchive] = "deleted, at the end of its retention,",
+        [AuditAction.ProvedDeletion] = "reported the deletion of",
     };
 
     public static IReadOnlyCollection<string> Names => Actions.Keys;

@@ -1,5 +1,6 @@
 using LiveOR.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 
 namespace LiveOR.Web.Hosting;
 
@@ -32,6 +33,12 @@ public static class Policies
     /// <summary>Saying what came of an operation.</summary>
     public const string FollowUp = nameof(FollowUp);
 
+    /// <summary>Seeing what the retention policy makes due, and putting it off.</summary>
+    public const string Retain = nameof(Retain);
+
+    /// <summary>Confirming the deletion of an archive: somebody signed in, never another system's key.</summary>
+    public const string ConfirmDeletion = nameof(ConfirmDeletion);
+
     /// <summary>Connecting the mirrors to accounts.</summary>
     public const string Connect = nameof(Connect);
 
@@ -49,6 +56,9 @@ public static class Policies
         Allow(options, SignOff, Role.Reviewer, Role.Administrator);
         Allow(options, Connect, Role.Administrator);
         Allow(options, Import, Role.Administrator);
+        Allow(options, Retain, Role.Reviewer, Role.Administrator);
+        options.AddPolicy(ConfirmDeletion, policy => policy.RequireAssertion(
+            each => each.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme));
         Allow(options, ReadAudit, Role.Reviewer, Role.Administrator);
         Allow(options, ApprovePhotos, Role.Moderator, Role.Reviewer);
         Allow(options, Correct, Role.Narrator, Role.Reviewer, Role.Administrator);

@@ -1,4 +1,5 @@
 using LiveOR.Web.Hosting;
+using LiveOR.Web.Procedures.Retention;
 using LiveOR.Web.Procedures.Review;
 
 namespace LiveOR.Web.Procedures;
@@ -9,6 +10,7 @@ public static class ProceduresSetup
     {
         services.AddProfiles();
         services.AddReview();
+        services.AddRetention();
         services.AddSingleton<PreparationRules>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<ProcedureSheets>();
@@ -25,6 +27,7 @@ public static class ProceduresSetup
     {
         routes.MapProfiles();
         routes.MapReview();
+        routes.MapRetention();
         var group = routes.MapGroup("/api/procedures").RequireAuthorization(Policies.Staff).WithTags("Procedures");
         group.MapGet("/", ProceduresApi.ListAsync);
         group.MapGet("/{id:guid}", ProceduresApi.FindAsync);

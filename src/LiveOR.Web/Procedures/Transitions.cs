@@ -14,19 +14,19 @@ public sealed class Transitions(Journals journals, JournalSignal signal, MirrorG
 {
     public Task<Moved?> MoveAsync(
         ProcedureId id, Func<JournalSession, Transition> decide, CancellationToken cancellationToken) =>
-        MoveAsync(id, session => Task.FromResult(decide(session)), _ => { }, cancellationToken);
+        MoveAsync(id, session => Task.FromResult(decide(session)), _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>Once this has returned, no request to a mirror starts that the change forbids. <paramref name="then"/> belongs to the
     /// same transaction, and is left out where nothing changed.</summary>
     public async Task<Moved?> MoveAsync(
-        ProcedureId id, Func<JournalSession, Task<Transition>> decide, Action<JournalSession> then, CancellationToken cancellationToken)
+        ProcedureId id, Func<JournalSession, Task<Transition>> decide, Func<JournalSession, Task> then, CancellationToken cancellationToken)
     {
         var moved = await journals.WriteAsync(id, async session =>
         {
             var carried = await CarryOutAsync(session, await decide(session), cancellationToken);
             if (carried.Transition is Transition.Changed)
             {
-                then(session);
+                await then(session);
             }
 
             return carried;

@@ -29,6 +29,11 @@ public sealed class WithdrawalReports(
         return Report(room.Procedure, entry, deliveries);
     }
 
+    /// <summary>How far its posts are called back, mirror by mirror.</summary>
+    internal async Task<IReadOnlyList<WithdrawnMirror>> ThreadsAsync(LiveORDbContext db, Procedure procedure, CancellationToken cancellationToken) =>
+        ThreadsOf(procedure, await db.Deliveries.AsNoTracking().Where(each => each.ProcedureId == procedure.Id)
+            .OrderBy(each => each.Number).ThenBy(each => each.Part).ToListAsync(cancellationToken));
+
     public Task<ProcedureRoom?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         journals.ReadAsync(new ProcedureId(id), cancellationToken);
 
@@ -36,12 +41,7 @@ public sealed class WithdrawalReports(
     {
         var change = JsonSerializer.Deserialize(entry.Payload!, ProceduresJson.Default.StatusChange)!;
         var erased = change.Erased ?? new Erased(0, 0, 0, 0);
-        List<WithdrawnMirror> threads =
-        [
-            .. procedure.Mirrors.Select(name => WithdrawnMirror.Of(
-                name, deliveries.Where(each => each.Mirror == name),
-                procedure.Rehearsal || mirrors.ConnectedNames.Contains(name))),
-        ];
+        var threads = ThreadsOf(procedure, deliveries);
         return new WithdrawalReport
         {
             Procedure = procedure.Id.Value,
@@ -61,4 +61,11 @@ public sealed class WithdrawalReports(
             Complete = threads.All(thread => thread is { Deleting: 0, Failed: 0 }),
         };
     }
+
+    private IReadOnlyList<WithdrawnMirror> ThreadsOf(Procedure procedure, IReadOnlyList<Delivery> deliveries) =>
+    [
+        .. procedure.Mirrors.Select(name => WithdrawnMirror.Of(
+            name, deliveries.Where(each => each.Mirror == name),
+            procedure.Rehearsal || mirrors.ConnectedNames.Contains(name))),
+    ];
 }

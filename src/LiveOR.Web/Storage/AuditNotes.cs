@@ -23,6 +23,7 @@ internal static class AuditNotes
         change switch
         {
             { ThrownAway: true } => AuditAction.ThrewAway,
+            { Expired: true } => AuditAction.DeletedArchive,
             { Status: ProcedureStatus.Withdrawn } => AuditAction.Withdrew,
             _ => AuditAction.ChangedStatus,
         },

@@ -60,6 +60,8 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
+    public DbSet<Deletion> Deletions => Set<Deletion>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
 
@@ -70,6 +72,7 @@ public abstract class LiveORDbContext(DbContextOptions options) : IdentityUserCo
         ArchiveTables.Add(builder);
         VolumeTables.Add(builder);
         LearningTables.Add(builder);
+        RetentionTables.Add(builder);
         builder.Entity<Procedure>(procedure =>
         {
             procedure.HasKey(each => each.Id);

@@ -8,13 +8,13 @@ namespace LiveOR.Web.Storage;
 public static class PhotoErasure
 {
     /// <summary>The pictures that the procedure's waiting and public updates hold.</summary>
-    public static async Task<IReadOnlySet<PhotoId>> PhotosInUseAsync(
-        this JournalSession session, CancellationToken cancellationToken)
+    public static Task<IReadOnlySet<PhotoId>> PhotosInUseAsync(this JournalSession session, CancellationToken cancellationToken) =>
+        InUseAsync(session.Db, session.Procedure.Id, cancellationToken);
+
+    internal static async Task<IReadOnlySet<PhotoId>> InUseAsync(LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken)
     {
-        var waiting = await session.Db.Drafts.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id && each.Draft != null)
-            .ToListAsync(cancellationToken);
-        return (await PublicPhotosAsync(session, cancellationToken))
+        var waiting = await db.Drafts.AsNoTracking().Where(each => each.ProcedureId == id && each.Draft != null).ToListAsync(cancellationToken);
+        return (await PublicPhotosAsync(db, id, cancellationToken))
             .Concat(waiting.SelectMany(each => Ids(each.Draft?.Photos ?? [])))
             .ToHashSet();
     }
@@ -22,7 +22,7 @@ public static class PhotoErasure
     /// <summary>Nobody has seen them, and nobody will: what no public update holds goes.</summary>
     public static async Task EraseUnshownPhotosAsync(this JournalSession session, CancellationToken cancellationToken)
     {
-        var kept = await PublicPhotosAsync(session, cancellationToken);
+        var kept = await PublicPhotosAsync(session.Db, session.Procedure.Id, cancellationToken);
         var all = await session.Db.Photos
             .Where(each => each.ProcedureId == session.Procedure.Id && each.State != PhotoState.Erased)
             .Select(each => each.Id).ToListAsync(cancellationToken);
@@ -33,11 +33,9 @@ public static class PhotoErasure
         .Where(entry => entry is { Kind: JournalKind.Update, Payload: not null })
         .SelectMany(entry => Ids(LiveUpdate.FromPayload(entry.Payload!).Photos));
 
-    private static async Task<IEnumerable<PhotoId>> PublicPhotosAsync(
-        JournalSession session, CancellationToken cancellationToken) =>
-        Of(await session.Db.Journal.AsNoTracking()
-            .Where(each => each.ProcedureId == session.Procedure.Id
-                && each.Kind == JournalKind.Update && each.Payload != null)
+    private static async Task<IEnumerable<PhotoId>> PublicPhotosAsync(LiveORDbContext db, ProcedureId id, CancellationToken cancellationToken) =>
+        Of(await db.Journal.AsNoTracking()
+            .Where(each => each.ProcedureId == id && each.Kind == JournalKind.Update && each.Payload != null)
             .ToListAsync(cancellationToken));
 
     private static IEnumerable<PhotoId> Ids(IEnumerable<string> names) =>

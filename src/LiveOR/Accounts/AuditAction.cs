@@ -51,4 +51,8 @@ public static class AuditAction
     public const string Exported = "exported";
     public const string Imported = "imported";
     public const string Restored = "restored";
+    public const string Swept = "swept";
+    public const string PostponedDeletion = "postponedDeletion";
+    public const string DeletedArchive = "deletedArchive";
+    public const string ProvedDeletion = "provedDeletion";
 }

@@ -17,6 +17,12 @@ public sealed record ArchiveTerms
     /// <summary>Taken in from another LiveOR, whose people ask how the patient is: here nobody does.</summary>
     public bool FromElsewhere { get; init; }
 
+    /// <summary>Its deletion at the end of the retention was put off until this day; null when it was not.</summary>
+    public DateOnly? KeepUntil { get; init; }
+
+    /// <summary>Why it was put off. It names nobody.</summary>
+    public string? KeepReason { get; init; }
+
     /// <summary>Whether the public has to wait still.</summary>
     public bool IsEmbargoedOn(DateOnly day) => EmbargoUntil > day;
 }

@@ -87,6 +87,14 @@ public static class Lifecycle
         _ => new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by, Reason: reason)),
     };
 
+    /// <summary>The end of its retention takes the same words away as a withdrawal.</summary>
+    public static Transition Expire(Progress progress, string by) => progress.Status switch
+    {
+        ProcedureStatus.Archived => new Transition.Changed(
+            new StatusChange(ProcedureStatus.Withdrawn, true, by, Reason: "Its retention had ended.") { Expired = true }),
+        _ => NotFrom(progress.Status, "be deleted at the end of its retention", "Only what stands in the archive can be."),
+    };
+
     /// <summary>A rehearsal leaves nothing behind; from any status, and again without harm.</summary>
     public static Transition ThrowAway(Procedure procedure, Progress progress, string by) => procedure.Rehearsal
         ? new Transition.Changed(new StatusChange(ProcedureStatus.Withdrawn, true, by) { ThrownAway = true })

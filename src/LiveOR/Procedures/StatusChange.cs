@@ -7,4 +7,7 @@ public sealed record StatusChange(
 {
     /// <summary>A rehearsal that nobody needs any more: withdrawn, and shown in no list.</summary>
     public bool ThrownAway { get; init; }
+
+    /// <summary>Its retention had ended and somebody confirmed the deletion: nobody took a permission back.</summary>
+    public bool Expired { get; init; }
 }

@@ -34,7 +34,11 @@ internal sealed class Publishing(Transitions transitions, ReviewReading reading,
                     _ => transition,
                 };
             },
-            session => Set(session, Terms(session, request), by),
+            session =>
+            {
+                Set(session, Terms(session, request), by);
+                return Task.CompletedTask;
+            },
             cancellationToken);
         return (moved, outrun);
     }

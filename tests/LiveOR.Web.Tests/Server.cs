@@ -22,7 +22,9 @@ public sealed class Server : IAsyncLifetime
 
     public HttpClient Visitor { get; private set; } = new();
 
-    public static string Application { get; } = Path.Combine(AppContext.BaseDirectory, "LiveOR.Web.dll");
+    /// <summary>The published app where LIVEOR_APP names one, as it starts sooner; else what was built with the tests.</summary>
+    public static string Application { get; } = Path.GetFullPath(
+        Path.Combine(Environment.GetEnvironmentVariable("LIVEOR_APP") is { Length: > 0 } app ? app : AppContext.BaseDirectory, "LiveOR.Web.dll"));
 
     public string Output => process!.Output;
 

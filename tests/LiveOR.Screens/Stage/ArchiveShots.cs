@@ -31,6 +31,8 @@ internal static class ArchiveShots
         ShotList.Console("review", "The review", $"review/{stage.Reviewed.Id}", ShotList.Heading) with { Whole = true },
         ShotList.Console("review-published", "After the review", $"review/{stage.Embargoed.Id}", ShotList.Heading),
         ShotList.Console("follow-ups", "How it went afterwards", $"follow-ups/{stage.Embargoed.Id}", ShotList.Heading),
+        ShotList.Console("import", "Taking in an archive", "import", ShotList.Heading),
+        ShotList.Console("retention", "What is kept for how long", "retention", ShotList.Named("retention-standing")) with { Whole = true },
     ];
 
     private static async Task PlayOnAsync(IPage page)

@@ -57,7 +57,7 @@ internal static class ShotList
     internal static Shot Console(string name, string words, string path, Func<IPage, Task> before) =>
         new(name, words, $"/console/{path}", Who.Staff, before) { Whole = false };
 
-    private static Func<IPage, Task> Named(string testId) =>
+    internal static Func<IPage, Task> Named(string testId) =>
         page => page.GetByTestId(testId).First.WaitForAsync(new() { Timeout = Patience });
 
     /// <summary>There, with what it has to show.</summary>

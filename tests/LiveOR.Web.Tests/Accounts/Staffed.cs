@@ -14,7 +14,7 @@ namespace LiveOR.Web.Tests.Accounts;
 /// <summary>The whole server in the test, with a clock that the test turns, and browsers that fill in its forms.</summary>
 public partial class Staffed : InProcess
 {
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public FakeTimeProvider Clock { get; } = new SleepingClock(TimeProvider.System.GetUtcNow());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

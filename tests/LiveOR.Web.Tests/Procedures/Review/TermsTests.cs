@@ -47,6 +47,17 @@ public sealed class TermsTests : IAsyncDisposable
         Assert.Contains(Words, await desk.TextAsync($"/archive/{slug}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_misspelt_embargo_is_refused_instead_of_opening_the_archive()
+    {
+        var (id, slug) = await PublishedAsync(new { embargoUntil = Day(20) });
+
+        await (await desk.Reviewer.PutAsJsonAsync($"/api/procedures/{id}/terms", new { embargoTill = Day(40) }, Cancel))
+            .ProblemAsync(HttpStatusCode.BadRequest);
+
+        await AssertClosedAsync(slug);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
